@@ -1,0 +1,53 @@
+/**
+ * The colours of canvases, notes and schools, in OKLCH: hues at one lightness and chroma per tone. Ink on ground is >= 7:1 for
+ * every hue (`tests/unit/colours.test.ts`).
+ */
+import type { Paint } from './canvas.ts'
+
+const tones = {
+  paper: { lightness: 0.99, chroma: 0.008 },
+  ground: { lightness: 0.945, chroma: 0.04 },
+  line: { lightness: 0.72, chroma: 0.11 },
+  ink: { lightness: 0.33, chroma: 0.08 },
+} as const
+
+/** A CSS colour. A null hue is the design system's neutral, barely warm. */
+export function paintColour({ hue, tone }: Paint): string {
+  const { lightness, chroma } = tones[tone]
+  return hue === null ? `oklch(${lightness} ${chroma / 8} 80)` : `oklch(${lightness} ${chroma} ${hue})`
+}
+
+/** The paper of sticky notes, by name. Pale enough for dark text (>= 7:1). */
+export const noteColours = {
+  yellow: 'oklch(0.93 0.1 98)',
+  pink: 'oklch(0.9 0.06 350)',
+  blue: 'oklch(0.91 0.05 235)',
+  green: 'oklch(0.92 0.07 145)',
+  violet: 'oklch(0.9 0.05 300)',
+  white: 'oklch(0.99 0.003 80)',
+} as const
+export type NoteColour = keyof typeof noteColours
+
+/**
+ * Twelve school colours, dark enough for white text and for lines on white (>= 4.5:1). Neighbours in the order differ in hue and in
+ * lightness, so that colour-blind eyes tell them apart too; a name or number always stands beside.
+ */
+export const schoolColours = [
+  'oklch(0.48 0.15 255)',
+  'oklch(0.55 0.15 40)',
+  'oklch(0.42 0.09 170)',
+  'oklch(0.52 0.19 350)',
+  'oklch(0.4 0.13 300)',
+  'oklch(0.54 0.11 125)',
+  'oklch(0.45 0.1 220)',
+  'oklch(0.5 0.18 20)',
+  'oklch(0.38 0.1 270)',
+  'oklch(0.53 0.11 75)',
+  'oklch(0.46 0.11 145)',
+  'oklch(0.48 0.16 325)',
+] as const
+/** Consultants and others who belong to no school. */
+export const noSchoolColour = 'oklch(0.35 0.02 260)'
+
+export const schoolColour = (index: number | null): string =>
+  index === null ? noSchoolColour : (schoolColours[index % schoolColours.length] ?? noSchoolColour)

@@ -1,0 +1,4 @@
+import type { Same } from '../same.ts'
+import type { common as danish } from '../da/common.ts'
+
+export const common: Same<typeof danish> = {}

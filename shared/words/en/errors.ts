@@ -1,0 +1,4 @@
+import type { Same } from '../same.ts'
+import type { errors as danish } from '../da/errors.ts'
+
+export const errors: Same<typeof danish> = {}

@@ -1,0 +1,4 @@
+import type { Same } from '../same.ts'
+import type { exports as danish } from '../da/exports.ts'
+
+export const exports: Same<typeof danish> = {}
