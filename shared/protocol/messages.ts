@@ -15,7 +15,16 @@
  * Counting: n counts the frames of type 0 with sub-type 1 or 2 that the client has sent on this connection, from 1. TCP keeps order,
  * so a count is an exact acknowledgement, also of delete-only edits, which a state vector doesn't show.
  */
-export const messageType = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, hello: 120, ack: 121, nack: 122, status: 123 } as const
+export const messageType = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  hello: 120,
+  ack: 121,
+  nack: 122,
+  status: 123,
+} as const
 export const syncType = { step1: 0, step2: 1, update: 2 } as const
 
 /** The wire's version that we speak: a client that asks for another is told to reload (`closeCode.otherVersion`). */
