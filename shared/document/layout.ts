@@ -11,6 +11,8 @@
  * Invariants
  * - The server seeds a board in the transaction that creates it; a client never creates `meta`, a row of the seed, or a fixed id.
  * - The canvas is no record: clients draw it from its definition. A record of type `canvas` is refused.
+ * - tldraw's `document` and `page` records are not here: every screen makes them with tldraw's own fixed ids (`page:page`), and all
+ *   shapes stand directly on that page. What a record may be is said in `record-schema.ts`.
  */
 import type * as Y from 'yjs'
 

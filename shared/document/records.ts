@@ -16,12 +16,24 @@ export type PlainRecord = { id: string; typeName: string; [key: string]: unknown
 
 const sizeProps = new Set(['w', 'h', 'growY', 'scale', 'fontSizeAdjustment'])
 const styleProps = new Set([
-  'color', 'labelColor', 'fill', 'dash', 'size', 'font', 'align', 'textAlign', 'verticalAlign', 'spline',
-  'arrowheadStart', 'arrowheadEnd', 'url',
+  'color',
+  'labelColor',
+  'fill',
+  'dash',
+  'size',
+  'font',
+  'align',
+  'textAlign',
+  'verticalAlign',
+  'spline',
+  'arrowheadStart',
+  'arrowheadEnd',
+  'url',
 ])
 
 export const groupKeys = ['t', 'g', 'l', 's', 'c', 'p', 'm'] as const
-export type GroupKey = (typeof groupKeys)[number] | 'r'
+const allGroupKeys = [...groupKeys, 'r'] as const
+export type GroupKey = (typeof allGroupKeys)[number]
 export type Groups = Partial<Record<GroupKey, unknown>>
 
 export function toGroups(record: PlainRecord): Groups {
@@ -29,7 +41,7 @@ export function toGroups(record: PlainRecord): Groups {
   const s: Record<string, unknown> = {}
   const c: Record<string, unknown> = {}
   const p: Record<string, unknown> = { opacity: record['opacity'] }
-  for (const [key, value] of Object.entries((record['props'] ?? {}) as Record<string, unknown>)) {
+  for (const [key, value] of Object.entries(objectOr(record['props']))) {
     if (sizeProps.has(key)) s[key] = value
     else if (styleProps.has(key)) p[key] = value
     else c[key] = value
@@ -48,7 +60,7 @@ export function toGroups(record: PlainRecord): Groups {
 /** The record that the groups stand for, unvalidated; null when they can't be one at all. */
 export function fromGroups(id: string, read: (key: GroupKey) => unknown): PlainRecord | null {
   const whole = read('r')
-  if (whole !== undefined) return isObject(whole) ? ({ ...whole, id } as PlainRecord) : null
+  if (whole !== undefined) return isObject(whole) ? { ...whole, id, typeName: String(whole['typeName']) } : null
   const type = read('t')
   const g = read('g')
   if (typeof type !== 'string' || !Array.isArray(g)) return null
@@ -75,8 +87,8 @@ export function changedGroups(before: PlainRecord | null, after: PlainRecord): G
   if (!before) return now
   const then = toGroups(before)
   const changed: Groups = {}
-  for (const key of Object.keys(now) as GroupKey[]) {
-    if (JSON.stringify(now[key]) !== JSON.stringify(then[key])) changed[key] = now[key]
+  for (const key of allGroupKeys) {
+    if (key in now && JSON.stringify(now[key]) !== JSON.stringify(then[key])) changed[key] = now[key]
   }
   return changed
 }
