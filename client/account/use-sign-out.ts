@@ -1,0 +1,18 @@
+import { useMutation } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import { NoAnswer } from '../http/no-answer.ts'
+import { request } from '../http/request.ts'
+import { useBecome } from './viewer.tsx'
+
+/** Ends the session here and goes to the front page. */
+export function useSignOut() {
+  const become = useBecome()
+  const [, navigate] = useLocation()
+  return useMutation({
+    mutationFn: () => request({ method: 'DELETE', path: '/api/session', answer: NoAnswer }),
+    onSuccess: () => {
+      navigate('/')
+      become({ viewer: null })
+    },
+  })
+}

@@ -1,0 +1,46 @@
+/** Who is at the screen: asked of the server before the first page is shown, so that every page below can simply know. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, useCallback, useContext, useMemo, type ComponentType, type ReactNode } from 'react'
+import { ViewerAnswer } from '../../shared/api/accounts.ts'
+import { nobody, type Viewer } from '../../shared/roles.ts'
+import { request } from '../http/request.ts'
+import { viewerKey } from '../http/viewer-key.ts'
+
+const ViewerContext = createContext<Viewer | null>(null)
+
+export function ViewerProvider(props: {
+  children: ReactNode
+  /** Shown until the server has answered. */
+  waiting: ReactNode
+  /** Shown when it can't be reached; `tryAgain` asks anew. */
+  Unreachable: ComponentType<{ tryAgain: () => void }>
+}) {
+  const { data, isPending, refetch } = useQuery({
+    queryKey: viewerKey,
+    queryFn: ({ signal }) => request({ path: '/api/session', answer: ViewerAnswer, signal }),
+    staleTime: 60_000,
+  })
+  const tryAgain = useCallback(() => void refetch(), [refetch])
+  const viewer = useMemo(() => data?.viewer ?? nobody, [data])
+  if (isPending) return props.waiting
+  if (!data) return <props.Unreachable tryAgain={tryAgain} />
+  return <ViewerContext value={viewer}>{props.children}</ViewerContext>
+}
+
+export function useViewer(): Viewer {
+  const viewer = useContext(ViewerContext)
+  if (!viewer) throw new Error('useViewer needs a ViewerProvider above it')
+  return viewer
+}
+
+/** After signing in, out or joining: everything that was remembered for somebody else is forgotten. */
+export function useBecome(): (answer: ViewerAnswer) => void {
+  const client = useQueryClient()
+  return useCallback(
+    (answer) => {
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== viewerKey[0] })
+      client.setQueryData(viewerKey, answer)
+    },
+    [client],
+  )
+}

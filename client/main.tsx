@@ -1,0 +1,20 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import { App } from './app.tsx'
+import { makeQueryClient } from './http/make-query-client.ts'
+import { languageFromCookies } from './i18n/language-cookie.ts'
+import { makeI18n } from './i18n/make-i18n.ts'
+
+const language = languageFromCookies(document.cookie)
+document.documentElement.lang = language
+
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no root')
+createRoot(root).render(
+  <StrictMode>
+    <App i18n={makeI18n(language)} queryClient={makeQueryClient()} />
+  </StrictMode>,
+)

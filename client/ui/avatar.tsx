@@ -1,0 +1,38 @@
+import { schoolColour } from '../../shared/canvases/colours.ts'
+import { classNames } from './class-names.ts'
+import './avatar.css'
+
+/** A person as two letters on their colour; the name is read aloud and shown when the pointer rests. */
+export function Avatar({
+  name,
+  colour,
+  size = 'normal',
+  className,
+}: {
+  name: string
+  colour: number | null
+  size?: 'small' | 'normal'
+  className?: string
+}) {
+  return (
+    <span
+      className={classNames('avatar', size === 'small' && 'avatar-small', className)}
+      style={{ backgroundColor: schoolColour(colour) }}
+      title={name}
+    >
+      <span aria-hidden="true">{initials(name)}</span>
+      <span className="unseen">{name}</span>
+    </span>
+  )
+}
+
+/** "Mette Holm Jensen" -> "MJ" */
+export function initials(name: string): string {
+  const parts = name.trim().split(/\s+/u)
+  const first = parts[0] ?? ''
+  const last = parts.length > 1 ? (parts.at(-1) ?? '') : ''
+  return [first, last]
+    .map((part) => Array.from(part)[0] ?? '')
+    .join('')
+    .toLocaleUpperCase()
+}
