@@ -61,6 +61,12 @@ export interface Status {
   restartWindowMs?: number
 }
 
+/**
+ * The server says something to every connection at least this often, if only an empty presence: a client that hears nothing for
+ * twice as long knows that the net is dead, and can say so within five seconds without asking.
+ */
+export const keepAliveMs = 2_000
+
 /** 44xx: permanent, the client stops trying. Others: it comes back by itself. */
 export const closeCode = {
   badMessage: 4400,
