@@ -1,0 +1,37 @@
+/** Letters as large as there is room for: few words fill their field, many words stay readable. */
+
+export interface LetterSizes {
+  /** In px at 100 %. */
+  largest: number
+  smallest: number
+}
+
+/** Each step is about a tenth smaller: letters change size now and then while one writes, not at every key. */
+const step = 0.9
+
+/** The sizes that are tried, from the largest down. */
+export function letterSteps({ largest, smallest }: LetterSizes): number[] {
+  const sizes: number[] = []
+  for (let size = largest; size > smallest; size *= step) sizes.push(Math.round(size))
+  return [...new Set([...sizes, smallest])]
+}
+
+/** Sets the element's letters to the largest of the steps at which all of its text is seen; at the smallest it scrolls. */
+export function fitLetters(element: HTMLElement, sizes: LetterSizes): void {
+  const steps = letterSteps(sizes)
+  let low = 0
+  let high = steps.length - 1
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    element.style.fontSize = `${steps[middle]}px`
+    if (element.scrollHeight <= element.clientHeight + 1) high = middle
+    else low = middle + 1
+  }
+  element.style.fontSize = `${steps[low]}px`
+}
+
+/** As tall as its text, for fields on an ordinary page. */
+export function growToText(element: HTMLElement): void {
+  element.style.height = 'auto'
+  element.style.height = `${element.scrollHeight + (element.offsetHeight - element.clientHeight)}px`
+}
