@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { SchoolId } from '../ids.ts'
 import { Name } from './text.ts'
 
-/** `GET /api/schools` -> `{ schools }` · `POST /api/schools` NewSchool -> `{ school }` · `PATCH /api/schools/:id` NewSchool -> `{ school }` */
+/**
+ * `GET /api/schools` -> `{ schools }` · `POST /api/schools` NewSchool -> `{ school }` · `PATCH /api/schools/:id` NewSchool -> `{ school }`
+ * `GET /api/schools/:id` -> `{ school }`: for those who may see the school's page (`maySeeSchool`).
+ */
 export const NewSchool = z.strictObject({ name: Name })
 export type NewSchool = z.infer<typeof NewSchool>
 

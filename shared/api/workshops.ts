@@ -17,15 +17,19 @@ export const NewWorkshop = z.strictObject({
   date: Day,
   schoolIds: SchoolIds,
   /** Boards to make at once: one per school and canvas, and one common board per canvas. */
-  boards: z
-    .strictObject({ perSchool: z.array(CanvasId).max(20), common: z.array(CanvasId).max(20) })
-    .optional(),
+  boards: z.strictObject({ perSchool: z.array(CanvasId).max(20), common: z.array(CanvasId).max(20) }).optional(),
 })
 export type NewWorkshop = z.infer<typeof NewWorkshop>
 
 /** `PATCH /api/workshops/:id` WorkshopChange -> `{ workshop }` */
 export const WorkshopChange = z
-  .strictObject({ title: Title, theme: Theme.nullable(), date: Day, schoolIds: SchoolIds, consultantIds: z.array(AccountId).min(1).max(10) })
+  .strictObject({
+    title: Title,
+    theme: Theme.nullable(),
+    date: Day,
+    schoolIds: SchoolIds,
+    consultantIds: z.array(AccountId).min(1).max(10),
+  })
   .partial()
 export type WorkshopChange = z.infer<typeof WorkshopChange>
 
@@ -38,6 +42,9 @@ export const HandOut = z.strictObject({
   common: z.array(z.strictObject({ canvas: CanvasId, title: Name.optional() })).max(20),
 })
 export type HandOut = z.infer<typeof HandOut>
+
+/** `GET /api/consultants` -> who can be asked to run a day: consultants and admins, for those who may make workshops (`mayCreateWorkshop`). */
+export const ConsultantsAnswer = z.object({ consultants: z.array(z.object({ id: AccountId, name: z.string() })) })
 
 export const Workshop = z.object({
   id: WorkshopId,
