@@ -39,9 +39,8 @@ describe('The catalogue', () => {
   })
 
   it('is translated: few sentences are the same in Danish and English', () => {
-    const same = [...sentences.da].filter(
-      ([key, danish]) => /\p{L}{4}.*\s.*\p{L}{4}/u.test(danish) && sentences.en.get(key) === danish,
-    )
+    const hasTwoWords = (sentence: string) => /\p{L}{4}.*\s.*\p{L}{4}/u.test(sentence.replace(/\{\{.*?\}\}/g, ''))
+    const same = [...sentences.da].filter(([key, danish]) => hasTwoWords(danish) && sentences.en.get(key) === danish)
     expect(same).toEqual([])
   })
 
@@ -84,11 +83,10 @@ function flatten(tree: object, prefix = ''): Map<string, string> {
   )
 }
 
-const blanks = (sentence: string): string =>
-  [...sentence.matchAll(/\{\{(\w+)/g)]
-    .map(([, name]) => name)
-    .toSorted()
-    .join(' ')
+const blanks = (sentence: string): string => {
+  const names = Array.from(sentence.matchAll(/\{\{(\w+)/g), ([, name = '']) => name)
+  return names.toSorted((a, b) => a.localeCompare(b)).join(' ')
+}
 
 const exists = (key: string): boolean => sentences.da.has(key) || sentences.da.has(`${key}_other`)
 
