@@ -1,1 +1,21 @@
-export const schools = {}
+export const schools = {
+  lead: 'Alle skolens tavler, de nyeste først.',
+  today: 'I dag',
+  ownBoards: 'Skolens egne tavler',
+  ownBoardsText: 'Tavler, I selv har lavet mellem workshopdagene. Kun I og administratoren kan se dem.',
+  newBoard: 'Ny tavle',
+  newBoardTitle: 'Ny tavle til skolen',
+  newBoardText: 'Den bliver jeres egen. Ingen andre skoler kan se den.',
+  newBoardWhich: 'Hvilken slags?',
+  newBoardName: 'Hvad skal den hedde?',
+  nameMissing: 'Giv tavlen et navn.',
+  createBoard: 'Lav tavlen',
+  schoolYear: 'Skoleåret {{years}}',
+  othersInWorkshop: 'Læs de andre skolers tavler',
+  hideOthers: 'Skjul de andre skolers tavler',
+  noOthers: 'De andre skoler har ikke fået tavler endnu.',
+  noneTitle: 'Her samles jeres tavler år for år',
+  noneText: 'Når I har været med til en workshopdag, ligger tavlerne her. I kan også begynde på en selv.',
+  noneTextOthers: 'Skolen har ingen tavler, du kan se.',
+  loading: 'Henter skolens tavler …',
+}
