@@ -32,8 +32,8 @@ describe('The catalogue', () => {
   it('has both the singular and the plural of what is counted', () => {
     const keys = [...sentences.da.keys()]
     const lonely = keys.filter((key) => {
-      const other = key.endsWith('_one') ? key.replace(/_one$/, '_other') : key.replace(/_other$/, '_one')
-      return /_(one|other)$/.test(key) && !sentences.da.has(other)
+      const [, counted] = /^(.*)_(?:zero|one|other)$/.exec(key) ?? []
+      return counted !== undefined && !(sentences.da.has(`${counted}_one`) && sentences.da.has(`${counted}_other`))
     })
     expect(lonely).toEqual([])
   })
@@ -114,7 +114,7 @@ function saidKeys(files: readonly SourceFile[]): Set<string> {
   }
   return new Set(
     [...sentences.da.keys()].filter((key) => {
-      const counted = key.replace(/_(one|other)$/, '')
+      const counted = key.replace(/_(zero|one|other)$/, '')
       return whole.has(key) || whole.has(counted) || patterns.some((pattern) => pattern.test(counted))
     }),
   )

@@ -77,7 +77,7 @@ export class Stage {
   /** Everybody goes home, before the servers do. */
   async clear(): Promise<void> {
     await Promise.all(this.#people.map(({ context }) => context.close()))
-    await Promise.all(this.#people.map(({ cable }) => cable?.close()))
+    await Promise.all(this.#people.flatMap(({ cable }) => (cable ? [cable.close()] : [])))
     await Promise.all(this.#servers.map((server) => server.stop()))
   }
 }
