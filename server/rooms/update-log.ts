@@ -37,25 +37,17 @@ export interface LogRow {
   at: number
 }
 
-export interface Snapshot {
-  boardId: BoardId
-  epoch: string
-  /** The newest row that the snapshot holds. */
-  seq: number
-  update: Uint8Array
-  at: number
-}
-
 export interface UpdateLog {
   /** Null when there is no such board. Throws `BoardUnreadable` or `StorageFailing`. */
   read(boardId: BoardId): Promise<StoredBoard | null>
   /** Throws `StorageFailing` (nothing written; may be tried again), `BoardGone` or `LogConflict`. */
   append(row: LogRow): Promise<void>
   /**
-   * Keeps what the rows up to `seq` add up to. The newest two snapshots stay, and every row after the older of them, so that one
-   * damaged snapshot costs nothing. Throws like `append`.
+   * Adds the rows up to now together into a snapshot, compares the two, and only then lets the snapshot stand for them. The newest two
+   * snapshots stay, and every row after the older of them, so that one damaged snapshot costs nothing. Answers whether it was done:
+   * a board without new rows, or one whose snapshot came out different, is left as it is.
    */
-  saveSnapshot(snapshot: Snapshot): Promise<void>
+  compact(boardId: BoardId): Promise<boolean>
   /** Throws `StorageFailing` as long as nothing can be written. */
   probe(): Promise<void>
   close(): Promise<void>
