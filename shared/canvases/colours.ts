@@ -1,12 +1,13 @@
 /**
- * The colours of canvases, notes and schools, in OKLCH: hues at one lightness and chroma per tone. Ink on ground is >= 7:1 for
- * every hue (`tests/unit/colours.test.ts`).
+ * The colours of canvases, notes and schools, in OKLCH: hues at one lightness and chroma per tone. Ink is >= 7:1 on paper, ground
+ * and soft for every hue.
  */
 import type { Paint } from './canvas.ts'
 
 const tones = {
   paper: { lightness: 0.99, chroma: 0.008 },
   ground: { lightness: 0.945, chroma: 0.04 },
+  soft: { lightness: 0.88, chroma: 0.075 },
   line: { lightness: 0.72, chroma: 0.11 },
   ink: { lightness: 0.33, chroma: 0.08 },
 } as const

@@ -5,7 +5,9 @@
  *   meta            Y.Map    schema version of this layout, canvas id and version, tldraw's serialized schema. Written by the server alone.
  *   records         Y.Map    tldraw's records: one nested Y.Map per shape (see `records.ts`)
  *   f:<field>       Y.Text   a field of the canvas
- *   rows:<list>     Y.Array  of Y.Map, `id` (string) and a Y.Text per cell; a row is made whole by one person
+ *   rows:<list>     Y.Array  of Y.Map: `id`, `order` (where it stands), `gone` (true once removed) and a Y.Text per cell. A row is made
+ *                            whole by one person and stays where it is in the array: moving or removing it must not cost the letters
+ *                            that somebody is typing in it (`rows.ts`)
  *   n:<shape id>    Y.Text   the text of a sticky note
  *
  * Invariants

@@ -1,7 +1,9 @@
-/** The first state of a board. Made by the server alone, in the transaction that creates the board: two clients that both seed would give the template twice. */
+/** The first state of a board. Made by the server alone, in the transaction that creates the board: two clients that both seed would give every row twice. */
 import * as Y from 'yjs'
 import type { Canvas } from '../canvases/canvas.ts'
 import { layoutVersion, metaOf, rowsOf } from './layout.ts'
+import { firstOrders } from './row-order.ts'
+import { newRow } from './rows.ts'
 
 export interface SeedOptions {
   canvas: Canvas
@@ -21,17 +23,9 @@ export function seedBoard({ canvas, clientId, newId }: SeedOptions): Y.Doc {
     meta.set('canvas', canvas.id)
     meta.set('canvasVersion', canvas.version)
     for (const list of canvas.lists) {
-      const rows = Array.from({ length: list.firstRows }, () => newRow(list.cells, newId()))
+      const rows = firstOrders(list.firstRows).map((order) => newRow(list.cells, newId(), order))
       rowsOf(doc, list.id).insert(0, rows)
     }
   })
   return doc
-}
-
-/** A row as it enters the document: whole, with every cell, by one person. */
-export function newRow(cells: readonly { id: string }[], id: string): Y.Map<unknown> {
-  const row = new Y.Map<unknown>()
-  row.set('id', id)
-  for (const cell of cells) row.set(cell.id, new Y.Text())
-  return row
 }

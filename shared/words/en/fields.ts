@@ -6,4 +6,8 @@ export const fields: Same<typeof danish> = {
   moreWrite_one: '{{name}} and one more are writing …',
   moreWrite_other: '{{name}} and {{count}} others are writing …',
   full: 'There is no room for more in this field.',
+  nothingWritten: '–',
+  notes: 'Notes',
+  otherNotes: 'Other notes',
+  drawnTexts: 'Written on the board',
 }

@@ -1,0 +1,143 @@
+/** A board as a document to read, mail and keep: all fields, rows and notes in the order of work, in Markdown. */
+import type { Canvas, List, Phase } from '../canvases/canvas.ts'
+import type { Language } from '../languages.ts'
+import { catalogue } from '../words/catalogue.ts'
+import { escapeMarkdownLine, escapeMarkdownText } from './escape-markdown.ts'
+import type { BoardSnapshot, NoteSnapshot } from './snapshot.ts'
+
+export interface MarkdownOptions {
+  title: string
+  school: string | null
+  workshop: string | null
+  /** The day of the workshop, or when the board was last changed: `2026-11-26`. */
+  date: string | null
+  language: Language
+  /** Who stands behind a Yjs client id (`NoteSnapshot.authorClientId`). */
+  authors: ReadonlyMap<number, string>
+}
+
+export function boardMarkdown(canvas: Canvas, snapshot: BoardSnapshot, options: MarkdownOptions): string {
+  const { language } = options
+  const sections = [
+    `# ${escapeMarkdownLine(options.title)}`,
+    aboutLine(canvas, options),
+    ...canvas.phases.map((phase) => phaseSection(canvas, phase, snapshot, options)),
+    notesSection(
+      snapshot.notes.filter(({ place }) => place === null),
+      options,
+      canvas.phases.length > 0 ? 2 : null,
+    ),
+    drawnTexts(snapshot, language),
+  ]
+  return `${sections.filter(Boolean).join('\n\n')}\n`
+}
+
+function aboutLine(canvas: Canvas, { school, workshop, date, language }: MarkdownOptions): string {
+  const parts = [canvas.name[language], school, workshop, date && longDate(date, language)]
+  return parts
+    .filter((part) => part !== null && part !== '')
+    .map((part) => escapeMarkdownLine(part!))
+    .join(' · ')
+}
+
+function phaseSection(canvas: Canvas, phase: Phase, snapshot: BoardSnapshot, options: MarkdownOptions): string {
+  const { language } = options
+  const words = catalogue[language].fields
+  const parts = [
+    `## ${escapeMarkdownLine(`${phase.sign} · ${phase.name[language]}`)}`,
+    `*${escapeMarkdownLine(phase.prompt[language])}*`,
+  ]
+  for (const field of canvas.fields.filter((one) => one.phase === phase.id)) {
+    if (field.head) parts.push(`### ${escapeMarkdownLine(field.name[language])}`)
+    parts.push(escapeMarkdownText(snapshot.fields[field.id] ?? '') || words.nothingWritten)
+  }
+  for (const list of canvas.lists.filter((one) => one.phase === phase.id))
+    parts.push(listSection(list, snapshot, language))
+  parts.push(
+    notesSection(
+      snapshot.notes.filter(({ place }) => place === phase.id),
+      options,
+      3,
+    ),
+  )
+  return parts.filter(Boolean).join('\n\n')
+}
+
+function listSection(list: List, snapshot: BoardSnapshot, language: Language): string {
+  const rows = (snapshot.rows[list.id] ?? []).filter((row) => list.cells.some(({ id }) => row[id]?.trim()))
+  const heading = `### ${escapeMarkdownLine(list.name[language])}`
+  if (rows.length === 0) return `${heading}\n\n${catalogue[language].fields.nothingWritten}`
+  return `${heading}\n\n${list.cells.every(({ kind }) => kind !== 'text') ? table(list, rows, language) : blocks(list, rows, language)}`
+}
+
+/** Short cells stand in a table. */
+function table(list: List, rows: readonly Record<string, string>[], language: Language): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [
+    line(list.cells.map(({ name }) => escapeMarkdownLine(name[language]))),
+    line(list.cells.map(({ kind }) => (kind === 'minutes' ? '---:' : '---'))),
+    ...rows.map((row) => line(list.cells.map(({ id }) => escapeMarkdownLine(row[id] ?? '')))),
+  ].join('\n')
+}
+
+/** Longer ones stand below each other, so that they may have paragraphs. */
+function blocks(list: List, rows: readonly Record<string, string>[], language: Language): string {
+  return rows
+    .map((row, index) =>
+      [
+        `#### ${escapeMarkdownLine(`${capital(list.rowName[language])} ${index + 1}`)}`,
+        ...list.cells.map(
+          ({ id, name }) =>
+            `**${escapeMarkdownLine(name[language])}**\n\n${escapeMarkdownText(row[id] ?? '') || catalogue[language].fields.nothingWritten}`,
+        ),
+      ].join('\n\n'),
+    )
+    .join('\n\n')
+}
+
+function notesSection(
+  notes: readonly NoteSnapshot[],
+  { language, authors }: MarkdownOptions,
+  level: 2 | 3 | null,
+): string {
+  const written = notes.filter(({ text }) => text.trim())
+  if (written.length === 0) return ''
+  const words = catalogue[language].fields
+  const items = written.map(({ text, authorClientId }) => {
+    const author = authorClientId === null ? undefined : authors.get(authorClientId)
+    return `- ${escapeMarkdownText(text, '  ')}${author ? ` (${escapeMarkdownLine(author)})` : ''}`
+  })
+  const heading = level === null ? null : `${'#'.repeat(level)} ${level === 2 ? words.otherNotes : words.notes}`
+  return [heading, items.join('\n')].filter(Boolean).join('\n\n')
+}
+
+/** What stands in shapes and free texts: without its place it is a list. */
+function drawnTexts(snapshot: BoardSnapshot, language: Language): string {
+  const texts = snapshot.drawings.map((record) => plainText(record['props'])).filter((text) => text.trim())
+  if (texts.length === 0) return ''
+  const items = texts.map((text) => `- ${escapeMarkdownText(text, '  ')}`)
+  return `## ${catalogue[language].fields.drawnTexts}\n\n${items.join('\n')}`
+}
+
+/** The text of a shape: an arrow's is a plain string, other shapes' a tree of formatted text. */
+export function plainText(props: unknown): string {
+  const { richText, text } = props as { richText?: unknown; text?: unknown }
+  if (typeof text === 'string') return text
+  return paragraphs(richText).join('\n')
+}
+
+function paragraphs(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return []
+  const { type, text, content } = node as { type?: unknown; text?: unknown; content?: unknown }
+  if (typeof text === 'string') return [text]
+  if (type === 'hardBreak') return ['\n']
+  const parts = Array.isArray(content) ? content.map(paragraphs) : []
+  return type === 'paragraph' || type === 'heading' ? [parts.flat().join('')] : parts.flat()
+}
+
+const longDate = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
