@@ -26,6 +26,24 @@ export const BoardId = id<'BoardId'>()
 export type BoardId = z.infer<typeof BoardId>
 export const ImageId = id<'ImageId'>()
 export type ImageId = z.infer<typeof ImageId>
+/** A step of a run sheet. */
+export const StepId = id<'StepId'>()
+export type StepId = z.infer<typeof StepId>
+/** A round of private writing. */
+export const RoundId = id<'RoundId'>()
+export type RoundId = z.infer<typeof RoundId>
+export const VoteId = id<'VoteId'>()
+export type VoteId = z.infer<typeof VoteId>
+/** A slip and a ballot get their ids from the device that writes them: sent twice, they count once. */
+export const SlipId = id<'SlipId'>()
+export type SlipId = z.infer<typeof SlipId>
+export const BallotId = id<'BallotId'>()
+export type BallotId = z.infer<typeof BallotId>
+export const WhisperId = id<'WhisperId'>()
+export type WhisperId = z.infer<typeof WhisperId>
+/** A paired screen. */
+export const ScreenId = id<'ScreenId'>()
+export type ScreenId = z.infer<typeof ScreenId>
 
 /** The person behind a session, in one word: `account:<id>`, `guest:<id>` or `link:<id>`. Written to logs of updates, never shown. */
 export type PrincipalKey = `account:${string}` | `guest:${string}` | `link:${string}` | 'server'
