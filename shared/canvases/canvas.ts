@@ -39,7 +39,7 @@ export interface Phase {
   name: Words
   /** The question or instruction that stands under the name, in our words. */
   prompt: Words
-  /** One or two characters that tell it from the others at a glance: its number, or its letter. */
+  /** One to three characters that tell it from the others at a glance: its number, or its letter. */
   sign: string
   /** Hue of its ground and ink, 0-360 in OKLCH; lightness and chroma are the design system's. Null: neutral. */
   hue: number | null
@@ -98,6 +98,8 @@ export interface List {
   /** Heads of the cells, rows, and the button that adds one. */
   box: Box
   cells: readonly Cell[]
+  /** Where the names of the cells stand, above the rows. */
+  cellHead: { h: number; nameSize: number; promptSize: number; showsPrompt: boolean }
   letters: LetterSizes
   /** Height of an empty row; a row grows with its text. */
   rowHeight: number
