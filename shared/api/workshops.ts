@@ -99,3 +99,4 @@ export type JoinPageAnswer = z.infer<typeof JoinPageAnswer>
 export const Join = z.strictObject({ code: JoinCode, name: Name, schoolId: SchoolId.optional() })
 export type Join = z.infer<typeof Join>
 export const JoinAnswer = z.object({ workshopId: WorkshopId, boardId: BoardId.nullable() })
+export type JoinAnswer = z.infer<typeof JoinAnswer>

@@ -1,1 +1,5 @@
-export const exports = {}
+/** Navne, som serveren giver tavler og filer. */
+export const exports = {
+  boardOfSchool: '{{canvas}} – {{school}}',
+  commonBoard: '{{canvas}} – fælles',
+}

@@ -1,4 +1,7 @@
 import type { Same } from '../same.ts'
 import type { exports as danish } from '../da/exports.ts'
 
-export const exports: Same<typeof danish> = {}
+export const exports: Same<typeof danish> = {
+  boardOfSchool: '{{canvas}} – {{school}}',
+  commonBoard: '{{canvas}} – shared',
+}

@@ -1,0 +1,160 @@
+/** Makes every part of the server once and joins them: the only file that knows them all. */
+import { fileURLToPath } from 'node:url'
+import type { Logger } from 'pino'
+import { AccessChanges } from './accounts/access-changes.ts'
+import { makeKnownDevice } from './accounts/known-device.ts'
+import { makeSessionCookie } from './accounts/session-cookie.ts'
+import { Sessions } from './accounts/sessions.ts'
+import { renewSetupToken } from './accounts/set-up.ts'
+import { SignInLimits } from './accounts/sign-in-limits.ts'
+import { makeApp, type App } from './app.ts'
+import { BoardAccessDesk } from './boards/board-access-desk.ts'
+import { BoardDigests, type DrawBoard } from './boards/board-digests.ts'
+import { Boards } from './boards/boards.ts'
+import type { LiveBoards } from './boards/live-boards.ts'
+import { ShowBoards } from './boards/show-boards.ts'
+import { Turns } from './boards/turns.ts'
+import { startChores, type Chore } from './chores.ts'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import { makeClientAddress } from './http/client-address.ts'
+import { closeServer, listen, makeHttpServer, type RequestHandler } from './http/listen.ts'
+import { makeOwnOrigin } from './http/own-origin.ts'
+import { editPage } from './http/page-source.ts'
+import { securityHeadersFor } from './http/security-headers.ts'
+import { makeSpeak } from './http/speak.ts'
+import { makeStaticFiles } from './http/static-files.ts'
+import { openStorage, type Storage } from './storage/open-storage.ts'
+import { JoinLimits } from './workshops/join-limits.ts'
+import { Workshops } from './workshops/workshops.ts'
+
+export interface AssembleOptions {
+  log: Logger
+  clock?: Clock
+  /** Where the built pages are. */
+  clientDir?: string
+  /** Asked before the app (development: Vite). */
+  before?: RequestHandler
+}
+
+export interface RunningServer {
+  /** Where it is reached: the public address, or the one it listens on. */
+  origin: string
+  port: number
+  /** For the set-up link; null when there is an admin. */
+  setupToken: string | null
+  app: App
+  /** Takes no more requests, brings what is under way to disk, and lets go of everything. */
+  close(): Promise<void>
+}
+
+const builtClient = fileURLToPath(new URL('../dist/client', import.meta.url))
+
+export async function assemble(config: Config, options: AssembleOptions): Promise<RunningServer> {
+  const { log, clock = Date.now, clientDir = builtClient } = options
+  const storage = await openStorage(config.dataDir, clock)
+  try {
+    return await assembleOn(storage, config, { ...options, log, clock, clientDir })
+  } catch (error) {
+    await storage.close()
+    throw error
+  }
+}
+
+type Given = Required<Pick<AssembleOptions, 'log' | 'clock' | 'clientDir'>> & AssembleOptions
+
+async function assembleOn(storage: Storage, config: Config, given: Given): Promise<RunningServer> {
+  const { log, clock, clientDir, before } = given
+  const isHttps = config.publicOrigin?.startsWith('https:') ?? false
+  const changes = new AccessChanges()
+  const sessions = new Sessions({ store: storage.sessions, clock, changes })
+  const workshops = new Workshops({ store: storage.workshops, changes, clock })
+  const live = nobodyLive
+  const boards = new Boards({ store: storage.boards, workshops, live, imageFiles: storage.imageFiles, changes, clock })
+  const desk = new BoardAccessDesk({ sessions, boards, schools: storage.schools, changes, clock })
+  const draw: DrawBoard = (_snapshot, { size }) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.w} ${size.h}"/>`
+  const digests = new BoardDigests(storage.log, draw)
+  const showBoards = new ShowBoards(boards, workshops, digests)
+
+  const shared = {
+    accounts: storage.accounts,
+    schools: storage.schools,
+    sessions,
+    cookie: makeSessionCookie(isHttps),
+    changes,
+    clientAddress: makeClientAddress(config.proxyHops),
+    speak: await makeSpeak(),
+    turns: new Turns(),
+    ownOrigin: makeOwnOrigin(config.publicOrigin),
+    clock,
+    workshops,
+    boards,
+    showBoards,
+    live,
+  }
+  const securityHeaders = securityHeadersFor(config.publicOrigin)
+  let isDraining = false
+  const app = makeApp({
+    accounts: {
+      ...shared,
+      tokens: storage.tokens,
+      limits: new SignInLimits(),
+      knownDevice: makeKnownDevice(storage.deviceSecret, isHttps),
+    },
+    workshops: { ...shared, joinLimits: new JoinLimits() },
+    boards: { ...shared, digests, draw, log: storage.log, images: storage.images, imageFiles: storage.imageFiles },
+    securityHeaders,
+    serveStatic: makeStaticFiles(clientDir, editPage(config.tldrawLicenseKey)),
+    isDraining: () => isDraining,
+    log,
+  })
+
+  const server = makeHttpServer({ fetch: app.fetch, securityHeaders, ...(before ? { before } : {}) })
+  const port = await listen(server, config)
+  const setupToken = await renewSetupToken({ accounts: storage.accounts, tokens: storage.tokens, clock })
+  const stopChores = startChores(choresOf({ sessions, workshops, storage }), log)
+  return {
+    origin: config.publicOrigin ?? `http://${hostInAddress(config.host)}:${port}`,
+    port,
+    setupToken,
+    app,
+    async close() {
+      isDraining = true
+      stopChores()
+      await closeServer(server)
+      await storage.close()
+    },
+  }
+}
+
+/** An address that a browser on this machine can open. */
+function hostInAddress(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+const secondMs = 1000
+const hourMs = 60 * 60 * secondMs
+
+function choresOf({
+  sessions,
+  workshops,
+  storage,
+}: {
+  sessions: Sessions
+  workshops: Workshops
+  storage: Storage
+}): Chore[] {
+  return [
+    { name: 'close workshops whose day is over', everyMs: 10 * secondMs, act: () => workshops.closeOverdue() },
+    { name: 'forget sessions that are over', everyMs: hourMs, act: () => sessions.sweep() },
+    {
+      name: 'remove pictures that nothing names',
+      everyMs: hourMs,
+      act: async () => storage.imageFiles.removeOrphans(await storage.images.listIds(), hourMs),
+    },
+  ]
+}
+
+const nobodyLive: LiveBoards = { present: () => [], closeBoard: async () => {} }

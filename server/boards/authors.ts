@@ -1,0 +1,23 @@
+import type { AuthorsAnswer } from '../../shared/api/boards.ts'
+import type { BoardId, PrincipalKey } from '../../shared/ids.ts'
+import type { BoardParts } from './board-parts.ts'
+
+type Author = AuthorsAnswer['authors'][number]
+
+/** The people behind the client ids of a board's document. Those whose account or guest's pass is gone have no name any more. */
+export async function findAuthors({ boards, schools }: BoardParts, id: BoardId): Promise<Author[]> {
+  const clients = await boards.store.clientsOf(id)
+  const idsOf = new Map<PrincipalKey, number[]>()
+  for (const [clientId, principal] of clients) idsOf.set(principal, [...(idsOf.get(principal) ?? []), clientId])
+  const names = await boards.store.namesOf([...idsOf.keys()])
+  const colours = new Map((await schools.list()).map((school) => [school.id, school.colour]))
+  return [...names].map(([principal, { name, schoolId }]) => ({
+    clientIds: idsOf.get(principal) ?? [],
+    name,
+    schoolId,
+    colour: schoolId ? (colours.get(schoolId) ?? null) : null,
+  }))
+}
+
+export const nameByClientId = (authors: readonly Author[]): Map<number, string> =>
+  new Map(authors.flatMap(({ clientIds, name }) => clientIds.map((clientId) => [clientId, name] as const)))

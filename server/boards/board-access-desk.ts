@@ -1,0 +1,111 @@
+/**
+ * Who may do what on a board, for the rooms that ask at every frame.
+ *
+ * Invariants
+ * - An answer is kept only until something that rights depend on changes, or time runs out for it (a session, a workshop's day).
+ * - An answer that was looked up while something changed is not kept.
+ */
+import { createHmac, randomBytes } from 'node:crypto'
+import type { BoardId, PrincipalKey, SchoolId } from '../../shared/ids.ts'
+import { boardLevel, principalKey, type SignedInViewer } from '../../shared/roles.ts'
+import type { PresenceUser } from '../../shared/protocol/messages.ts'
+import type { AccessChanges } from '../accounts/access-changes.ts'
+import type { SchoolStore } from '../accounts/school.ts'
+import type { Sessions } from '../accounts/sessions.ts'
+import type { Clock } from '../clock.ts'
+import type { AccessDesk, BoardAccess } from '../rooms/access.ts'
+import { factsOf, type Boards } from './boards.ts'
+
+interface Kept {
+  access: BoardAccess | null
+  /** ms since 1970; whatever happens, the answer is looked up anew after it. */
+  until: number
+}
+
+interface Given {
+  sessions: Sessions
+  boards: Boards
+  schools: SchoolStore
+  changes: AccessChanges
+  clock: Clock
+}
+
+/** A session that is used is given more time now and then, which has to be written down. */
+const longestMs = 60_000
+const mostKept = 20_000
+
+export class BoardAccessDesk implements AccessDesk {
+  readonly #given: Given
+  readonly #kept = new Map<string, Kept>()
+  /** Names people anew at each start: what others see can't be traced back to an account. */
+  readonly #presenceSecret = randomBytes(32)
+  #changesSeen = 0
+
+  constructor(given: Given) {
+    this.#given = given
+    // First of all listeners, so that whoever asks upon a change is told what is true after it.
+    given.changes.onChange(() => {
+      this.#changesSeen++
+      this.#kept.clear()
+    })
+  }
+
+  onChange(listener: () => void): () => void {
+    return this.#given.changes.onChange(listener)
+  }
+
+  async find(sessionId: string, boardId: BoardId): Promise<BoardAccess | null> {
+    const key = `${sessionId} ${boardId}`
+    const kept = this.#kept.get(key)
+    if (kept && this.#given.clock() < kept.until) return kept.access
+    const changesSeen = this.#changesSeen
+    const found = await this.#lookUp(sessionId, boardId)
+    if (changesSeen === this.#changesSeen) this.#keep(key, found)
+    return found.access
+  }
+
+  async reason(sessionId: string, boardId: BoardId): Promise<'signedOut' | 'noAccess' | 'gone'> {
+    const { sessions, boards } = this.#given
+    const viewer = (await sessions.find(sessionId))?.viewer
+    if (!viewer) return 'signedOut'
+    const board = await boards.store.find(boardId)
+    if (!board) return 'gone'
+    // Only who is known to have been there is told that the board still is: to others it looks like one that isn't.
+    const wasGuest = viewer.kind === 'guest' && viewer.workshopId === board.workshopId
+    const principal = principalKey(viewer)
+    const hasWritten = [...(await boards.store.clientsOf(boardId)).values()].some((owner) => owner === principal)
+    return wasGuest || hasWritten ? 'noAccess' : 'gone'
+  }
+
+  async #lookUp(sessionId: string, boardId: BoardId): Promise<Kept> {
+    const { sessions, boards, clock } = this.#given
+    const session = await sessions.find(sessionId)
+    const found = session && (await boards.find(boardId))
+    const until = Math.min(clock() + longestMs, session?.expiresAt ?? Infinity, found?.workshop?.closesAt ?? Infinity)
+    if (!session || !found) return { access: null, until }
+    const level = boardLevel(session.viewer, factsOf(found))
+    const principal = principalKey(session.viewer)
+    if (level === 'none' || !principal) return { access: null, until }
+    return { access: { principal, level, user: await this.#user(session.viewer, principal) }, until }
+  }
+
+  async #user(viewer: SignedInViewer, principal: PrincipalKey): Promise<PresenceUser> {
+    const schoolId: SchoolId | null = viewer.kind === 'link' ? null : viewer.schoolId
+    const school = schoolId && (await this.#given.schools.find(schoolId))
+    return {
+      id: createHmac('sha256', this.#presenceSecret).update(principal).digest('base64url').slice(0, 16),
+      name: viewer.kind === 'link' ? '' : viewer.name,
+      schoolId,
+      colour: school ? school.colour : null,
+      kind: viewer.kind,
+    }
+  }
+
+  #keep(key: string, kept: Kept): void {
+    this.#kept.set(key, kept)
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= mostKept) break
+      this.#kept.delete(oldest)
+    }
+  }
+}

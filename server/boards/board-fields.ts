@@ -1,0 +1,17 @@
+import type { BoardFields } from '../../shared/api/boards.ts'
+import type { CanvasId } from '../../shared/canvases/canvas-id.ts'
+import type { BoardSnapshot } from '../../shared/document/snapshot.ts'
+
+/** All that is written on a board, without its drawing. */
+export function fieldsOf(canvas: CanvasId, snapshot: BoardSnapshot, authors: ReadonlyMap<number, string>): BoardFields {
+  return {
+    canvas,
+    fields: snapshot.fields,
+    rows: snapshot.rows,
+    notes: snapshot.notes.map(({ text, place, authorClientId }) => ({
+      text,
+      place,
+      author: authorClientId === null ? null : (authors.get(authorClientId) ?? null),
+    })),
+  }
+}

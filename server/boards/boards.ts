@@ -1,0 +1,82 @@
+/**
+ * The boards, and who may do what on them.
+ *
+ * Invariants
+ * - A board that the viewer may not see is answered like one that isn't there.
+ * - A deleted board is gone for good: its rows, its log, its pictures; whoever looks at it is shown out.
+ */
+import { AppError } from '../../shared/errors.ts'
+import type { BoardId } from '../../shared/ids.ts'
+import { boardLevel, mayManageBoard, type BoardFacts, type Viewer } from '../../shared/roles.ts'
+import type { AccessChanges } from '../accounts/access-changes.ts'
+import type { Clock } from '../clock.ts'
+import type { WorkshopRecord } from '../workshops/workshop.ts'
+import type { Workshops } from '../workshops/workshops.ts'
+import type { BoardRecord, BoardStore } from './board-record.ts'
+import type { ImageFiles } from './image-files.ts'
+import type { LiveBoards } from './live-boards.ts'
+
+export interface BoardInPlace {
+  board: BoardRecord
+  workshop: WorkshopRecord | null
+}
+
+interface Given {
+  store: BoardStore
+  workshops: Workshops
+  live: LiveBoards
+  imageFiles: ImageFiles
+  changes: AccessChanges
+  clock: Clock
+}
+
+export class Boards {
+  readonly store: BoardStore
+  readonly #workshops: Workshops
+  readonly #live: LiveBoards
+  readonly #imageFiles: ImageFiles
+  readonly #changes: AccessChanges
+  readonly #clock: Clock
+
+  constructor({ store, workshops, live, imageFiles, changes, clock }: Given) {
+    this.store = store
+    this.#workshops = workshops
+    this.#live = live
+    this.#imageFiles = imageFiles
+    this.#changes = changes
+    this.#clock = clock
+  }
+
+  /** The board with the workshop that it belongs to, as both are now. */
+  async find(id: BoardId): Promise<BoardInPlace | null> {
+    const board = await this.store.find(id)
+    if (!board) return null
+    return { board, workshop: board.workshopId && (await this.#workshops.find(board.workshopId)) }
+  }
+
+  /** The board, if the viewer may do with it what they are about to. Seen but not theirs to change is said so. */
+  async require(viewer: Viewer, id: BoardId, needed: 'view' | 'edit' | 'manage'): Promise<BoardInPlace> {
+    const found = await this.find(id)
+    const level = found ? boardLevel(viewer, factsOf(found)) : 'none'
+    if (!found || level === 'none') throw new AppError('notFound')
+    const mayDoIt =
+      needed === 'view' ||
+      (needed === 'edit' && level === 'edit') ||
+      (needed === 'manage' && mayManageBoard(viewer, factsOf(found)))
+    if (!mayDoIt) throw new AppError('notAllowed')
+    return found
+  }
+
+  async rename(id: BoardId, title: string): Promise<void> {
+    await this.store.rename(id, title)
+  }
+
+  async remove(id: BoardId): Promise<void> {
+    const images = await this.store.remove(id, this.#clock())
+    this.#changes.announce()
+    await this.#live.closeBoard(id)
+    await this.#imageFiles.remove(images)
+  }
+}
+
+export const factsOf = ({ board, workshop }: BoardInPlace): BoardFacts => ({ schoolId: board.schoolId, workshop })

@@ -1,0 +1,55 @@
+/** What is on a board, for reading: fields, exports, its small picture, and who wrote. */
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { ExportFormat, type AuthorsAnswer, type BoardFields } from '../../shared/api/boards.ts'
+import { requireCanvas } from '../../shared/canvases/all.ts'
+import { BoardId } from '../../shared/ids.ts'
+import type { HttpContext, HttpEnv } from '../http/http-env.ts'
+import { readId, readQuery } from '../http/read-json.ts'
+import { requireSignedIn } from '../http/session.ts'
+import type { BoardParts } from './board-parts.ts'
+import type { BoardInPlace } from './boards.ts'
+import { findAuthors, nameByClientId } from './authors.ts'
+import { exportBoard } from './export-board.ts'
+import { fieldsOf } from './board-fields.ts'
+import { readBoard } from './read-board.ts'
+
+const ExportQuery = z.strictObject({ as: ExportFormat })
+
+export const contentRoutes = (parts: BoardParts) => {
+  const { boards, digests, log } = parts
+  const requireView = (c: HttpContext): Promise<BoardInPlace> =>
+    boards.require(requireSignedIn(c), readId(c, BoardId), 'view')
+  return new Hono<HttpEnv>()
+    .get('/boards/:id/fields', async (c) => {
+      const { board } = await requireView(c)
+      const snapshot = await readBoard(log, board.id, requireCanvas(board.canvas))
+      const authors = nameByClientId(await findAuthors(parts, board.id))
+      return c.json(fieldsOf(board.canvas, snapshot, authors) satisfies BoardFields)
+    })
+    .get('/boards/:id/export', async (c) => {
+      const found = await requireView(c)
+      const { as } = readQuery(c, ExportQuery)
+      const { body, type, fileName } = await exportBoard(parts, found, { as, language: c.get('language') })
+      return c.body(body, 200, {
+        'content-type': type,
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      })
+    })
+    .get('/boards/:id/thumbnail.svg', async (c) => {
+      const { board } = await requireView(c)
+      const language = c.get('language')
+      const headers = {
+        etag: `"${board.version}-${language}"`,
+        // Its address carries the version, but whether one may see it is asked each time.
+        'cache-control': 'private, no-cache',
+        vary: 'cookie, accept-language',
+      }
+      if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
+      return c.body(await digests.thumbnail(board, language), 200, { ...headers, 'content-type': 'image/svg+xml' })
+    })
+    .get('/boards/:id/authors', async (c) => {
+      const { board } = await requireView(c)
+      return c.json({ authors: await findAuthors(parts, board.id) } satisfies AuthorsAnswer)
+    })
+}

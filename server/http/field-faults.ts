@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+import type { FieldFault } from '../../shared/errors.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** What a schema found wrong, field by field: the first fault of each. */
+export function faultsOf(error: z.ZodError): Record<string, FieldFault> {
+  const faults = new Map<string, FieldFault>()
+  for (const issue of error.issues.slice(0, 50)) {
+    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
+    for (const path of paths) {
+      const name = path.map(String).join('.').slice(0, 100)
+      if (!faults.has(name)) faults.set(name, faultOf(issue))
+    }
+  }
+  return Object.fromEntries(faults)
+}
+
+function faultOf(issue: Issue): FieldFault {
+  switch (issue.code) {
+    case 'too_small':
+      if (issue.origin === 'array') return { reason: 'tooFew', count: Number(issue.minimum) }
+      return Number(issue.minimum) <= 1 ? { reason: 'missing' } : { reason: 'tooShort', count: Number(issue.minimum) }
+    case 'too_big':
+      return { reason: issue.origin === 'array' ? 'tooMany' : 'tooLong', count: Number(issue.maximum) }
+    case 'invalid_type':
+      return { reason: issue.input === undefined ? 'missing' : 'invalid' }
+    case 'invalid_format':
+      if (issue.format === 'email') return { reason: 'email' }
+      return { reason: issue.format === 'date' ? 'date' : 'invalid' }
+    case 'unrecognized_keys':
+      return { reason: 'superfluous' }
+    case 'custom':
+      return { reason: issue.path.length > 0 ? 'unprintable' : 'missing' }
+    default:
+      return { reason: 'invalid' }
+  }
+}

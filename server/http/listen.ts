@@ -1,0 +1,68 @@
+/** One port for pages, API and WebSockets. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { StartError } from '../start-error.ts'
+import type { SecurityHeaders } from './security-headers.ts'
+
+/** Answers a request, or says with `next` that it is somebody else's (Vite's in development). */
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+
+interface Given {
+  fetch: Parameters<typeof getRequestListener>[0]
+  securityHeaders: SecurityHeaders
+  /** Asked before the app. */
+  before?: RequestHandler
+}
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
+export function makeHttpServer({ fetch, securityHeaders, before }: Given): Server {
+  const listener = getRequestListener(fetch, {
+    errorHandler: () => new Response(null, { status: 400, headers: securityHeaders }),
+  })
+  const server = createServer((request, response) => {
+    // TRACE and inventions: the fetch API can't even express them.
+    if (!methods.has(request.method ?? '')) {
+      response.writeHead(405, { ...securityHeaders, allow: [...methods].join(', '), connection: 'close' }).end()
+      return
+    }
+    const answer = () => void listener(request, response)
+    if (before) before(request, response, answer)
+    else answer()
+  })
+  // Slow senders are let go: headers in 15 s, a whole upload over a poor line in two minutes.
+  server.headersTimeout = 15_000
+  server.requestTimeout = 120_000
+  server.keepAliveTimeout = 20_000
+  return server
+}
+
+/** The port that it listens on; a taken or forbidden one in a sentence. */
+export async function listen(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
+  try {
+    server.listen(port, host)
+    await once(server, 'listening')
+  } catch (error) {
+    throw new StartError(listenFault(error, host, port), error)
+  }
+  return (server.address() as AddressInfo).port
+}
+
+/** Takes no new connections and waits for the answers under way, but not for ever. */
+export async function closeServer(server: Server, patienceMs = 2_000): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const impatience = setTimeout(() => server.closeAllConnections(), patienceMs)
+  await closed
+  clearTimeout(impatience)
+}
+
+function listenFault(error: unknown, host: string, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code === 'EADDRINUSE') return `Port ${port} on ${host} is taken by another program. Choose another with PORT.`
+  if (code === 'EACCES')
+    return `Port ${port} on ${host} needs more rights than this program has. Choose one above 1023 with PORT.`
+  return `HOST ${host} is no address of this machine (${String(code)}).`
+}
