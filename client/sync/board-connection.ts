@@ -1,10 +1,24 @@
-/** One board kept in step with its room. Knows neither React nor tldraw; `open-board-connection.ts` makes one. */
+/**
+ * One board kept in step with its room, as the screen sees it. Knows neither React nor tldraw.
+ *
+ * A connection has one document for as long as it lives. When the server refuses an edit that document is lost to it (what comes
+ * after a refused edit hangs on it): `hold-board.ts` then gives a new connection, and what shows the board mounts again.
+ */
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { BoardId } from '../../shared/ids.ts'
 import type { RefusalReason } from '../../shared/protocol/messages.ts'
 
-/** What the screen may truthfully say about where the edits are. */
+/** Why this device will not come back to the board by itself. `broken`: what it sends is not understood, again and again. */
+export type EndReason = 'signInAgain' | 'noAccess' | 'gone' | 'otherVersion' | 'broken'
+
+/**
+ * Why edits can't stand. `tooLarge`: one piece of them is larger than a message may be. `otherEpoch`: the board has been set back to
+ * another state, from which they can't be told apart.
+ */
+export type TakenBackReason = Exclude<RefusalReason, 'storageFailing'> | 'tooLarge' | 'otherEpoch'
+
+/** What the screen may truthfully say about where the edits are. `onDevice`: they would survive the closing of this page. */
 export type SaveState =
   /** Nothing to show yet: the first load. */
   | { kind: 'loading' }
@@ -12,12 +26,12 @@ export type SaveState =
   | { kind: 'saved'; at: number | null }
   /** Edits are under way and not yet committed. */
   | { kind: 'saving' }
-  /** No connection: edits are kept on this device. */
-  | { kind: 'offline'; unsaved: boolean }
-  /** Connected, but the server can't write at the moment: edits are kept on this device. */
-  | { kind: 'failing' }
+  /** No connection: edits are kept here. */
+  | { kind: 'offline'; unsaved: boolean; onDevice: boolean }
+  /** Connected, but the server can't write at the moment: edits are kept here. */
+  | { kind: 'failing'; unsaved: boolean; onDevice: boolean }
   /** For good: this device will not come back to the board by itself. */
-  | { kind: 'ended'; reason: 'signInAgain' | 'noAccess' | 'gone' | 'otherEpoch' | 'otherVersion' | 'tooLarge' | 'badMessage' }
+  | { kind: 'ended'; reason: EndReason }
 
 export interface BoardConnection {
   readonly boardId: BoardId
@@ -25,12 +39,14 @@ export interface BoardConnection {
   readonly awareness: Awareness
   /** `view` until the server has said otherwise. */
   level(): 'view' | 'edit'
+  /** The same object until something changed. */
   saveState(): SaveState
+  /** Are there edits here that the server has not committed? */
+  hasUnsaved(): boolean
   /** True once the board's content is there, from the server or from this device's copy. */
   isLoaded(): boolean
-  /** Calls back after `level`, `saveState` or `isLoaded` changed; the answer stops it. For `useSyncExternalStore`. */
+  /** Calls back after anything above changed; the answer stops it. For `useSyncExternalStore`. */
   subscribe(listener: () => void): () => void
-  /** Calls back when the server refused an edit and it has been taken back. */
-  onRefused(listener: (reason: RefusalReason) => void): () => void
+  /** Leaves the room at once; edits under way still get a moment to arrive. */
   close(): void
 }

@@ -1,0 +1,146 @@
+/**
+ * Holds a board for as long as its page is open: through lost connections, and through documents that can't go on.
+ *
+ * A refused edit makes its document useless: everything written later hangs on something that the server will never have. Then
+ * another document is fetched, what was not refused is carried over to it piece by piece, and it takes the old one's place. The old one
+ * stays on the screen, and may be written in, until then.
+ *
+ * Invariants
+ * 1. What was not refused is neither lost nor written twice.
+ * 2. What was refused is not tried again; its text is given back to the person (`left`).
+ * 3. It ends: after `mostTries` documents nothing more is carried.
+ */
+import * as Y from 'yjs'
+import type { BoardConnection, TakenBackReason } from './board-connection.ts'
+import { carryOver } from './carry-over.ts'
+import type { BoardCopy } from './device.ts'
+import { textLeft, type LeftText } from './left-text.ts'
+import type { OpenOptions } from './open-options.ts'
+import { fromRoom, OpenedBoard } from './opened-board.ts'
+import type { Trouble } from './trouble.ts'
+
+/** Edits that could not stand, as a person has to be told of it. */
+export interface TakenBack {
+  reason: TakenBackReason
+  /** Their text. */
+  left: LeftText[]
+}
+
+export interface HoldOptions extends Omit<OpenOptions, 'copy' | 'onTrouble'> {
+  copy: BoardCopy
+  onTakenBack: (takenBack: TakenBack) => void
+}
+
+const mostTries = 6
+const carried = Symbol('carried over')
+
+export class BoardHold {
+  readonly #options: HoldOptions
+  readonly #listeners = new Set<() => void>()
+  #current: OpenedBoard
+  #successor: OpenedBoard | null = null
+  #stopWatching: (() => void) | null = null
+  #copy: BoardCopy | null
+  #trouble: Trouble | null = null
+  #refused = new Set<string>()
+  #tries = 0
+  #closed = false
+
+  constructor(options: HoldOptions) {
+    this.#options = options
+    this.#copy = options.copy
+    this.#current = this.#open(options.copy)
+  }
+
+  /** The board as it is to be shown now. Another object means another document: mount again. */
+  connection(): BoardConnection {
+    return this.#current
+  }
+
+  /** Calls back when `connection` is another; the answer stops it. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Text that is not on the server: what to give back to the person when the board ends. */
+  unsavedTexts(): LeftText[] {
+    return this.#current.unsavedTexts()
+  }
+
+  close(): void {
+    this.#closed = true
+    this.#listeners.clear()
+    this.#stopWatching?.()
+    this.#successor?.close()
+    this.#current.close()
+  }
+
+  #open(copy: BoardCopy | null): OpenedBoard {
+    const board: OpenedBoard = new OpenedBoard({
+      ...this.#options,
+      copy,
+      onTrouble: (trouble) => this.#meet(board, trouble),
+    })
+    return board
+  }
+
+  #meet(board: OpenedBoard, trouble: Trouble): void {
+    if (this.#closed) return
+    for (const key of trouble.keys ?? []) this.#refused.add(key)
+    this.#trouble = trouble
+    this.#tries++
+    if (board === this.#successor) board.close()
+    else board.stepAside()
+    if (this.#tries > 2 * mostTries) this.#current.end('broken')
+    else this.#fetchSuccessor()
+  }
+
+  #fetchSuccessor(): void {
+    this.#stopWatching?.()
+    const successor = this.#open(null)
+    this.#successor = successor
+    this.#stopWatching = successor.subscribe(() => this.#look(successor))
+  }
+
+  #look(successor: OpenedBoard): void {
+    const state = successor.saveState()
+    if (state.kind === 'ended') this.#current.end(state.reason)
+    else if (successor.isSynced()) this.#takeOver(successor)
+    else this.#current.tellNet(state.kind === 'offline' ? 'offline' : 'online')
+  }
+
+  #takeOver(successor: OpenedBoard): void {
+    this.#stopWatching?.()
+    this.#successor = null
+    const old = this.#current
+    const trouble = this.#trouble
+    const left = trouble?.reason === 'otherEpoch' ? this.#leaveBehind(old, successor) : this.#carry(old, successor)
+    this.#current = successor
+    successor.adopt(this.#copy)
+    for (const listener of this.#listeners) listener()
+    if (trouble) this.#options.onTakenBack({ reason: told(trouble.reason), left })
+    old.close()
+  }
+
+  /** Another lineage: nothing of the old document fits the new one. */
+  #leaveBehind(old: OpenedBoard, successor: OpenedBoard): LeftText[] {
+    void this.#copy?.drop()
+    const keys = new Set(old.unsavedTexts().map(({ key }) => key))
+    return [...keys].flatMap((key) => textLeft(key, old.doc, successor.doc))
+  }
+
+  #carry(old: OpenedBoard, successor: OpenedBoard): LeftText[] {
+    Y.applyUpdate(old.doc, Y.encodeStateAsUpdate(successor.doc), fromRoom)
+    const mayNothing = successor.level() === 'view' || this.#tries >= mostTries
+    // A full board still takes words, perhaps; that it takes no shapes is known.
+    const full = this.#trouble?.reason === 'boardFull'
+    const without = (key: string) =>
+      mayNothing || this.#refused.has(key) || (full && (this.#tries > 1 || key.startsWith('records/')))
+    return carryOver({ from: old.doc, to: successor.doc, without, origin: carried })
+  }
+}
+
+const told = (reason: Trouble['reason']): TakenBackReason => (reason === 'badMessage' ? 'malformed' : reason)
+
+export const holdBoard = (options: HoldOptions): BoardHold => new BoardHold(options)
