@@ -1,0 +1,181 @@
+/**
+ * A board's document in memory: what the log holds, and at most one batch beyond it that is on its way to the log.
+ *
+ * Invariants
+ * - `stateVector` and `committed…` speak of what is in the log; a batch under way shows in neither.
+ * - The document never holds anything pending: an update that needs what we lack is refused before it is applied.
+ * - A batch whose commit failed leaves the copy unusable: it holds edits that the log doesn't. Whoever holds it loads another.
+ */
+import * as Y from 'yjs'
+import { findCanvas } from '../../shared/canvases/all.ts'
+import type { Canvas } from '../../shared/canvases/canvas.ts'
+import { metaOf } from '../../shared/document/layout.ts'
+import type { BoardId, PrincipalKey } from '../../shared/ids.ts'
+import type { RefusalReason } from '../../shared/protocol/messages.ts'
+import { documentOf, hasPending } from './compact-updates.ts'
+import { judgeUpdate } from './gate.ts'
+import { BoardUnreadable, type ClientBinding, type StoredBoard, type UpdateLog } from './update-log.ts'
+
+export interface ProposedUpdate {
+  update: Uint8Array
+  principal: PrincipalKey
+  level: 'none' | 'view' | 'edit'
+}
+
+export type Outcome =
+  | { kind: 'accepted' }
+  /** Holds nothing that we don't have: it is on disk already. */
+  | { kind: 'known' }
+  | { kind: 'refused'; reason: RefusalReason }
+
+export interface Batch {
+  outcomes: Outcome[]
+  /** What the accepted updates add up to; null when nothing changed. */
+  update: Uint8Array | null
+  principals: PrincipalKey[]
+  bindings: ClientBinding[]
+}
+
+/** An update passed the gate and did what the gate should have refused. */
+export class GateMissed extends Error {
+  /** Which of the proposed updates it was. */
+  readonly index: number
+
+  constructor(index: number, why: string, cause?: unknown) {
+    super(`an update passed the gate, but ${why}`, { cause })
+    this.name = 'GateMissed'
+    this.index = index
+  }
+}
+
+export class BoardCopy {
+  readonly boardId: BoardId
+  readonly epoch: string
+  readonly doc: Y.Doc
+  readonly #clients: Map<number, PrincipalKey>
+  readonly #canvas: Canvas | null
+  #seq: number
+  #stateVector: Uint8Array
+  #whole: Uint8Array | null = null
+  /** About how many bytes the document takes in the log; exact again after every measuring. */
+  #bytes: number
+  #rowsSinceLoad = 0
+
+  private constructor(boardId: BoardId, stored: StoredBoard, doc: Y.Doc) {
+    this.boardId = boardId
+    this.epoch = stored.epoch
+    this.doc = doc
+    this.#seq = stored.seq
+    this.#clients = stored.clients
+    this.#stateVector = Y.encodeStateVector(doc)
+    this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0)
+    this.#rowsSinceLoad = stored.updates.length - 1
+    const canvas = metaOf(doc).get('canvas')
+    this.#canvas = typeof canvas === 'string' ? findCanvas(canvas) : null
+  }
+
+  /** Null when there is no such board. */
+  static async load(log: UpdateLog, boardId: BoardId): Promise<BoardCopy | null> {
+    const stored = await log.read(boardId)
+    if (stored === null) return null
+    let doc: Y.Doc
+    try {
+      doc = documentOf(stored.updates)
+    } catch (cause) {
+      throw new BoardUnreadable(boardId, null, cause instanceof Error ? cause.message : 'unknown')
+    }
+    return new BoardCopy(boardId, stored, doc)
+  }
+
+  get seq(): number {
+    return this.#seq
+  }
+
+  /** Of what is committed. */
+  get stateVector(): Uint8Array {
+    return this.#stateVector
+  }
+
+  get clients(): ReadonlyMap<number, PrincipalKey> {
+    return this.#clients
+  }
+
+  /** Rows that the log has beyond its newest snapshot, about. */
+  get uncompactedRows(): number {
+    return this.#rowsSinceLoad
+  }
+
+  /** What someone who has `stateVector` lacks. Only between two batches. */
+  since(stateVector: Uint8Array): Uint8Array {
+    // Everyone who joins anew gets the same bytes.
+    if (stateVector.length === 1 && stateVector[0] === 0) return (this.#whole ??= Y.encodeStateAsUpdate(this.doc))
+    return Y.encodeStateAsUpdate(this.doc, stateVector)
+  }
+
+  /**
+   * Judges the updates one after the other, each against what the ones before it left, and applies those that pass. Throws when an
+   * update did what the gate should have refused: then the copy is unusable.
+   */
+  apply(proposed: readonly ProposedUpdate[]): Batch {
+    const outcomes: Outcome[] = []
+    const bindings: ClientBinding[] = []
+    const principals = new Set<PrincipalKey>()
+    let merged: Uint8Array | null = null
+    const keep = (update: Uint8Array): void => void (merged = update)
+    this.doc.on('update', keep)
+    try {
+      this.doc.transact(() => {
+        for (const { update, principal, level } of proposed) {
+          const verdict = judgeUpdate(update, {
+            doc: this.doc,
+            clients: this.#clients,
+            canvas: this.#canvas,
+            bytes: this.#bytes,
+            principal,
+            level,
+          })
+          if (verdict.kind === 'accepted') {
+            this.#applyOne(verdict.update, outcomes.length)
+            for (const clientId of verdict.newClients) {
+              this.#clients.set(clientId, principal)
+              bindings.push({ clientId, principal })
+            }
+            principals.add(principal)
+            this.#bytes += verdict.update.length
+            outcomes.push({ kind: 'accepted' })
+          } else {
+            outcomes.push(verdict)
+          }
+        }
+      })
+    } finally {
+      this.doc.off('update', keep)
+    }
+    return { outcomes, update: merged, principals: [...principals].toSorted(), bindings }
+  }
+
+  #applyOne(update: Uint8Array, index: number): void {
+    try {
+      Y.applyUpdate(this.doc, update)
+    } catch (cause) {
+      throw new GateMissed(index, 'it could not be applied', cause)
+    }
+    if (hasPending(this.doc)) throw new GateMissed(index, 'it has a gap')
+  }
+
+  /** The batch is in the log as row `seq + 1`. */
+  committed(): void {
+    this.#seq += 1
+    this.#rowsSinceLoad += 1
+    this.#stateVector = Y.encodeStateVector(this.doc)
+    this.#whole = null
+  }
+
+  compacted(): void {
+    this.#rowsSinceLoad = 0
+  }
+
+  destroy(): void {
+    this.doc.destroy()
+  }
+}

@@ -1,0 +1,31 @@
+/** What a room holds at most, and how long it waits. Bounds that clients must know too stand in `shared/limits.ts`. */
+export const roomLimits = {
+  /** One frame of edits and one of presence per room in this time; the first goes at once. */
+  tickMs: 33,
+  /** The same where more than `crowd` look on: what everybody sends to everybody grows with the square. */
+  crowdTickMs: 66,
+  crowd: 20,
+  /** How long an empty room is kept for those who come straight back. */
+  lingerMs: 10_000,
+  /** Edits judged and committed together at most. */
+  batchUpdates: 256,
+  batchBytes: 2 * 1024 * 1024,
+  /** Bytes on their way to one client after which it gets nothing more until they are through, and after which it is shown out. */
+  behindAtBytes: 256 * 1024,
+  tooSlowAtBytes: 16 * 1024 * 1024,
+  /** How long it may stay behind. */
+  behindMs: 30_000,
+  /** Frames a client may send: at once, and per second in the long run. A whole board in answer to a step 1 counts as many. */
+  burstFrames: 2_000,
+  framesPerSecond: 200,
+  burstBytes: 16 * 1024 * 1024,
+  bytesPerSecond: 1024 * 1024,
+  step1Frames: 50,
+  connectionsPerBoard: 400,
+  /** Between two tries to write, while the storage fails. */
+  probeMs: 1_000,
+  /** Rows that a board's log may grow by before it is compacted. */
+  rowsBeforeCompaction: 500,
+  /** All of a shutdown, however many clients there are. */
+  drainMs: 8_000,
+} as const

@@ -1,0 +1,36 @@
+/** What rooms count, for whoever runs the server. Numbers and ids only: no board's text, nobody's name. */
+import type { BoardId } from '../../shared/ids.ts'
+import type { RefusalReason } from '../../shared/protocol/messages.ts'
+
+export class RoomTally {
+  readonly refusals = new Map<RefusalReason, number>()
+  commits = 0
+  committedUpdates = 0
+  failures = 0
+  #slowestCommitMs = 0
+  readonly #onFailure: (boardId: BoardId, error: unknown) => void
+
+  /** `onFailure`: something went wrong that nobody at a screen can mend. */
+  constructor(onFailure: (boardId: BoardId, error: unknown) => void) {
+    this.#onFailure = onFailure
+  }
+
+  get slowestCommitMs(): number {
+    return this.#slowestCommitMs
+  }
+
+  refused(reason: RefusalReason): void {
+    this.refusals.set(reason, (this.refusals.get(reason) ?? 0) + 1)
+  }
+
+  committed(updates: number, ms: number): void {
+    this.commits += 1
+    this.committedUpdates += updates
+    this.#slowestCommitMs = Math.max(this.#slowestCommitMs, ms)
+  }
+
+  failed(boardId: BoardId, error: unknown): void {
+    this.failures += 1
+    this.#onFailure(boardId, error)
+  }
+}

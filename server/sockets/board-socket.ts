@@ -1,0 +1,11 @@
+/** ws's WebSocket, with our word for "too large": 1009 would make a y-websocket client send the same again for ever. */
+import { WebSocket } from 'ws'
+import { closeCode } from '../../shared/protocol/messages.ts'
+
+const messageTooBig = 1009
+
+export class BoardSocket extends WebSocket {
+  override close(code?: number, reason?: string | Buffer): void {
+    super.close(code === messageTooBig ? closeCode.tooLarge : code, reason)
+  }
+}
