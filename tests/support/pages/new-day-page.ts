@@ -1,0 +1,51 @@
+import { expect, type Page } from '@playwright/test'
+import { danish } from '../danish.ts'
+
+/** Where a consultant makes a workshop day. */
+export class NewDayPage {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/workshops/new')
+    await expect(this.page.getByRole('heading', { name: danish.workshops.newTitle })).toBeVisible()
+  }
+
+  async chooseTheme(theme: string): Promise<void> {
+    await this.page.getByRole('radio', { name: theme }).check({ force: true })
+  }
+
+  async nameTheDay(title: string): Promise<void> {
+    await this.page.getByLabel(danish.workshops.dayTitle).fill(title)
+  }
+
+  async setDate(day: string): Promise<void> {
+    await this.page.getByLabel(danish.workshops.date).fill(day)
+  }
+
+  async chooseSchools(...names: string[]): Promise<void> {
+    for (const name of names) await this.page.getByRole('checkbox', { name, exact: true }).check()
+  }
+
+  /** Exactly these canvases, one board of each to every school. */
+  async giveEachSchool(...canvases: string[]): Promise<void> {
+    await this.#chooseExactly(danish.workshops.perSchool, canvases)
+  }
+
+  async giveAllTogether(...canvases: string[]): Promise<void> {
+    await this.#chooseExactly(danish.workshops.common, canvases)
+  }
+
+  async make(): Promise<void> {
+    await this.page.getByRole('button', { name: danish.workshops.create }).click()
+  }
+
+  async #chooseExactly(group: string, canvases: readonly string[]): Promise<void> {
+    const choice = this.page.getByRole('group', { name: group })
+    for (const box of await choice.getByRole('checkbox').all()) await box.setChecked(false, { force: true })
+    for (const canvas of canvases) await choice.getByRole('checkbox', { name: canvas }).check({ force: true })
+  }
+}
