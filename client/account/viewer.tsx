@@ -1,10 +1,16 @@
 /** Who is at the screen: asked of the server before the first page is shown, so that every page below can simply know. */
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useMemo, type ComponentType, type ReactNode } from 'react'
 import { ViewerAnswer } from '../../shared/api/accounts.ts'
 import { nobody, type Viewer } from '../../shared/roles.ts'
 import { request } from '../http/request.ts'
 import { viewerKey } from '../http/viewer-key.ts'
+
+const viewerQuery = queryOptions({
+  queryKey: viewerKey,
+  queryFn: ({ signal }) => request({ path: '/api/session', answer: ViewerAnswer, signal }),
+  staleTime: 60_000,
+})
 
 const ViewerContext = createContext<Viewer | null>(null)
 
@@ -15,11 +21,7 @@ export function ViewerProvider(props: {
   /** Shown when it can't be reached; `tryAgain` asks anew. */
   Unreachable: ComponentType<{ tryAgain: () => void }>
 }) {
-  const { data, isPending, refetch } = useQuery({
-    queryKey: viewerKey,
-    queryFn: ({ signal }) => request({ path: '/api/session', answer: ViewerAnswer, signal }),
-    staleTime: 60_000,
-  })
+  const { data, isPending, refetch } = useQuery(viewerQuery)
   const tryAgain = useCallback(() => void refetch(), [refetch])
   const viewer = useMemo(() => data?.viewer ?? nobody, [data])
   if (isPending) return props.waiting
@@ -43,4 +45,15 @@ export function useBecome(): (answer: ViewerAnswer) => void {
     },
     [client],
   )
+}
+
+/** Asks the server anew who is at the screen: after an act that may have changed it. */
+export function useAskWhoIAm(): () => Promise<ViewerAnswer> {
+  const client = useQueryClient()
+  const become = useBecome()
+  return useCallback(async () => {
+    const answer = await client.fetchQuery({ ...viewerQuery, staleTime: 0 })
+    become(answer)
+    return answer
+  }, [client, become])
 }

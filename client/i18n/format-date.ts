@@ -16,6 +16,11 @@ export function formatDate(language: Language, day: string): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(asDate(day))
 }
 
+/** "nov. 2026" */
+export function formatMonth(language: Language, day: string): string {
+  return new Intl.DateTimeFormat(locales[language], { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(asDate(day))
+}
+
 /** "13.42" */
 export function formatTime(language: Language, moment: number): string {
   return new Intl.DateTimeFormat(locales[language], { timeStyle: 'short' }).format(moment)

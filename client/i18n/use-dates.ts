@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { dayOf, formatDate, formatDay, formatTime } from './format-date.ts'
+import { dayOf, formatDate, formatDay, formatMonth, formatTime } from './format-date.ts'
 import { useLanguage } from './use-language.ts'
 import { useWords } from './use-words.ts'
 
@@ -16,6 +16,8 @@ export function useDates() {
       day: (day: string) => formatDay(language, day),
       /** "26. november 2026" */
       date: (day: string) => formatDate(language, day),
+      /** "nov. 2026" */
+      month: (day: string) => formatMonth(language, day),
       /** "kl. 13.42" */
       time: (moment: number) => words('common.atTime', { time: formatTime(language, moment) }),
       /** "i dag kl. 13.42", "i går kl. 9.05", "26. november 2026 kl. 13.42" */

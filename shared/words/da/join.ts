@@ -15,7 +15,8 @@ export const join = {
   enter: 'Gå til tavlen',
   joining: 'Et øjeblik …',
   otherCode: 'Skriv en anden kode',
-  signedInAs: 'Du er logget ind som {{name}}. Kommer du med her, bliver du logget ud af din konto på denne enhed.',
+  signedInAs:
+    'Du er logget ind som {{name}}. Hører du til dagen, kommer du ind med din konto – ellers kommer du med som gæst.',
   rightBack: 'Velkommen tilbage. Du bliver sendt til tavlen.',
   leaveDevice: 'Er det ikke dig? Kom med under et andet navn',
   linkTitle: 'Linket virker ikke længere',

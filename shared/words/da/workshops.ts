@@ -85,6 +85,7 @@ export const workshops = {
   commonBoards: 'Fælles tavler',
   yourBoards: 'Jeres tavler',
   otherSchools: 'De andre skolers tavler',
+  formerSchools: 'Tavler fra skoler, der ikke er med længere',
   noBoards: 'Ingen tavler endnu',
   noBoardsText: 'Del tavler ud, så har skolerne noget at skrive på fra første minut.',
   noBoardsToSee: 'Der er ikke delt tavler ud endnu. Kig igen om lidt.',

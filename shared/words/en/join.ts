@@ -18,7 +18,8 @@ export const join: Same<typeof danish> = {
   enter: 'Go to the board',
   joining: 'One moment …',
   otherCode: 'Type another code',
-  signedInAs: 'You are signed in as {{name}}. If you join here, you are signed out of your account on this device.',
+  signedInAs:
+    'You are signed in as {{name}}. If you belong to the day, you enter with your account – otherwise you join as a guest.',
   rightBack: 'Welcome back. Taking you to the board.',
   leaveDevice: 'Not you? Join under another name',
   linkTitle: 'The link no longer works',

@@ -87,6 +87,7 @@ export const workshops: Same<typeof danish> = {
   commonBoards: 'Common boards',
   yourBoards: 'Your boards',
   otherSchools: 'The other schools’ boards',
+  formerSchools: 'Boards of schools that no longer take part',
   noBoards: 'No boards yet',
   noBoardsText: 'Hand out boards, and the schools have something to write on from the first minute.',
   noBoardsToSee: 'No boards have been handed out yet. Look again in a moment.',

@@ -1,0 +1,12 @@
+import type { Workshop } from '../../shared/api/workshops.ts'
+
+/** A day that is open counts as today's, whatever its date: somebody is in the middle of it. */
+export function sortDays(workshops: readonly Workshop[], today: string) {
+  const isNow = (day: Workshop) => day.state === 'open' || day.date === today
+  const rest = workshops.filter((day) => !isNow(day))
+  return {
+    now: workshops.filter(isNow),
+    coming: rest.filter((day) => day.date > today).toSorted((a, b) => a.date.localeCompare(b.date)),
+    earlier: rest.filter((day) => day.date < today).toSorted((a, b) => b.date.localeCompare(a.date)),
+  }
+}
