@@ -1,20 +1,7 @@
 /** Letters as large as there is room for: few words fill their field, many words stay readable. */
 
-export interface LetterSizes {
-  /** In px at 100 %. */
-  largest: number
-  smallest: number
-}
-
-/** Each step is about a tenth smaller: letters change size now and then while one writes, not at every key. */
-const step = 0.9
-
-/** The sizes that are tried, from the largest down. */
-export function letterSteps({ largest, smallest }: LetterSizes): number[] {
-  const sizes: number[] = []
-  for (let size = largest; size > smallest; size *= step) sizes.push(Math.round(size))
-  return [...new Set([...sizes, smallest])]
-}
+import type { LetterSizes } from '../../shared/canvases/canvas.ts'
+import { letterSteps } from '../../shared/canvases/letter-steps.ts'
 
 /** Sets the element's letters to the largest of the steps at which all of its text is seen; at the smallest it scrolls. */
 export function fitLetters(element: HTMLElement, sizes: LetterSizes): void {

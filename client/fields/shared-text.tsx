@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
+import type { LetterSizes } from '../../shared/canvases/canvas.ts'
 import { limits } from '../../shared/limits.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { bindText } from './bind-text.ts'
 import { useBoardDocument } from './board-document.tsx'
-import { fitLetters, growToText, type LetterSizes } from './fit-letters.ts'
+import { fitLetters, growToText } from './fit-letters.ts'
 import { StillText } from './still-text.tsx'
 import { WritingBadge } from './writing-badge.tsx'
 import { useTellWriting } from './writing.ts'
@@ -31,8 +32,11 @@ export interface SharedTextProps {
   /** Shown, not written in: exports, thumbnails, the projector. */
   still?: boolean
   autoFocus?: boolean
+  inputMode?: 'text' | 'numeric'
   className?: string
   onEscape?: (() => void) | undefined
+  /** Gets the keys that go on to the surroundings: Tab, Escape, and those with Alt. */
+  onKeyDown?: ((event: React.KeyboardEvent) => void) | undefined
   onFocusChange?: ((isFocused: boolean) => void) | undefined
 }
 
@@ -117,7 +121,9 @@ function LiveText(props: SharedTextProps & { letters: LetterSizes; fit: 'box' | 
         placeholder={mayEdit ? props.placeholder : undefined}
         readOnly={!mayEdit}
         maxLength={maxLength}
+        inputMode={props.inputMode}
         enterKeyHint={multiline ? 'enter' : 'done'}
+        onKeyDown={props.onKeyDown}
         onFocus={() => onFocusChange?.(true)}
         onBlur={() => {
           left()

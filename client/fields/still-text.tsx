@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import type * as Y from 'yjs'
-import { fitLetters, type LetterSizes } from './fit-letters.ts'
+import type { LetterSizes } from '../../shared/canvases/canvas.ts'
+import { fitLetters } from './fit-letters.ts'
 import { useTextValue } from './use-text-value.ts'
 
 /** The text as part of a picture: what stands in a `<textarea>` is not in its markup, so an exported one would be empty. */

@@ -1,4 +1,3 @@
-import { useCallback } from 'react'
 import { schoolColour } from '../../shared/canvases/colours.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useWriters } from './writing.ts'
@@ -6,7 +5,7 @@ import { useWriters } from './writing.ts'
 /** "Bjørn skriver…", beside the text. Not read out: it would interrupt whoever writes there too. */
 export function WritingBadge({ root }: { root: string }) {
   const words = useWords()
-  const writers = useWriters(useCallback((other: string) => other === root, [root]))
+  const writers = useWriters(root)
   const [first] = writers
   if (!first) return null
   const sentence =

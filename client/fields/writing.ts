@@ -3,7 +3,8 @@
  * `n:<shape>`, or `rows:<list>/<row>/<cell>`.
  */
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
-import type { PresenceState } from '../../shared/protocol/messages.ts'
+import type { Awareness } from 'y-protocols/awareness'
+import type { PresenceState, PresenceUser } from '../../shared/protocol/messages.ts'
 import { useBoardDocument } from './board-document.tsx'
 
 export interface Writer {
@@ -14,8 +15,28 @@ export interface Writer {
 /** After this long without a key one counts as thinking, not writing. */
 const idleMs = 5_000
 
-/** Others that write in a text whose root `isOurs`. The same person on two devices is named once. */
-export function useWriters(isOurs: (root: string) => boolean): Writer[] {
+/** Who else writes in the text with this root. The same person on two devices is named once. */
+export function useWriters(root: string): Writer[] {
+  return useOthersWriting((writing) => {
+    const writers = new Map<string, Writer>()
+    for (const { user, root: other } of writing) {
+      if (other === root) writers.set(user.id, { name: user.name, colour: user.colour })
+    }
+    return [...writers.values()]
+  })
+}
+
+/** The roots of the texts in which others write. */
+export function useWritingRoots(): string[] {
+  return useOthersWriting((writing) => [...new Set(writing.map(({ root }) => root))].toSorted())
+}
+
+interface OtherWriting {
+  user: PresenceUser
+  root: string
+}
+
+function useOthersWriting<T>(read: (writing: OtherWriting[]) => T): T {
   const { awareness } = useBoardDocument()
   const subscribe = useCallback(
     (listener: () => void) => {
@@ -25,16 +46,17 @@ export function useWriters(isOurs: (root: string) => boolean): Writer[] {
     [awareness],
   )
   // A string, because a snapshot has to be equal to itself while nothing changed.
-  const snapshot = useSyncExternalStore(subscribe, () => {
-    const writers = new Map<string, Writer>()
-    for (const [clientId, state] of awareness?.getStates() ?? []) {
-      const { user, writing } = state as Partial<PresenceState>
-      if (clientId === awareness?.clientID || !user || typeof writing !== 'string' || !isOurs(writing)) continue
-      writers.set(user.id, { name: user.name, colour: user.colour })
-    }
-    return JSON.stringify([...writers.values()])
-  })
-  return JSON.parse(snapshot) as Writer[]
+  const snapshot = useSyncExternalStore(subscribe, () => JSON.stringify(read(othersWriting(awareness))))
+  return JSON.parse(snapshot) as T
+}
+
+function othersWriting(awareness: Awareness | null): OtherWriting[] {
+  const found: OtherWriting[] = []
+  for (const [clientId, state] of awareness?.getStates() ?? []) {
+    const { user, writing } = state as Partial<PresenceState>
+    if (clientId !== awareness?.clientID && user && typeof writing === 'string') found.push({ user, root: writing })
+  }
+  return found
 }
 
 /** Tells the others that one is writing in this text, until one stops for a while or leaves it. */

@@ -138,7 +138,7 @@ export type Mark =
       anchor: 'start' | 'middle' | 'end'
       /** Degrees clockwise around `at`. */
       turn?: number
-      /** Longer words are broken into lines of this width; with `middle` they are centred around `at` upwards and downwards too. */
+      /** Longer words are broken into lines of this width, downwards from `at`. */
       maxWidth?: number
       phase?: string
     }
@@ -151,7 +151,9 @@ export interface Canvas {
   /** One sentence for the page where a canvas is chosen. */
   purpose: Words
   /** As long as no list has outgrown its box: ask `layOutCanvas` for the size of a board. */
-  size: { w: number; h: number }
+  size: { w: number; h: number   /** A list of items with minutes, and the field that says when: from these a day's run sheet can be made. */
+  agenda?: { list: string; item: string; minutes: string; time: string | null }
+}
   phases: readonly Phase[]
   fields: readonly Field[]
   lists: readonly List[]

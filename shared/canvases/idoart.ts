@@ -273,5 +273,6 @@ export const idoart: Canvas = {
       firstRows: 4,
     },
   ],
+  agenda: { list: 'agenda', item: 'item', minutes: 'minutes', time: 'time' },
   marks: letterMarks,
 }

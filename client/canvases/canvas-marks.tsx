@@ -1,0 +1,77 @@
+import { paintColour } from '../../shared/canvases/colours.ts'
+import type { Canvas, Mark, Phase } from '../../shared/canvases/canvas.ts'
+import type { CanvasLayout } from '../../shared/canvases/lay-out-canvas.ts'
+import { markLines } from '../../shared/canvases/mark-lines.ts'
+import { roundedBox } from '../../shared/canvases/shapes.ts'
+import type { Language } from '../../shared/languages.ts'
+
+/** The figure: cards and marks, without any text that somebody wrote. */
+export function CanvasMarks(props: {
+  canvas: Canvas
+  layout: CanvasLayout
+  language: Language
+  /** Phases in which somebody is working. */
+  busy: ReadonlySet<string>
+}) {
+  const { canvas, layout, language, busy } = props
+  const { w, h } = layout.size
+  return (
+    <svg className="canvas-marks" viewBox={`0 0 ${w} ${h}`} width={w} height={h} aria-hidden="true">
+      {canvas.phases.map((phase) => (
+        <CardMark key={phase.id} phase={phase} layout={layout} isBusy={busy.has(phase.id)} />
+      ))}
+      {canvas.marks.map((mark, index) => (
+        <FigureMark key={index} mark={mark} language={language} />
+      ))}
+    </svg>
+  )
+}
+
+export const cardRadius = 28
+
+function CardMark({ phase: { id, hue }, layout, isBusy }: { phase: Phase; layout: CanvasLayout; isBusy: boolean }) {
+  const d = roundedBox(layout.cards[id]!, cardRadius)
+  return (
+    <>
+      <path d={d} fill={paintColour({ hue, tone: 'ground' })} />
+      <path
+        className={isBusy ? 'canvas-card-edge canvas-card-edge-busy' : 'canvas-card-edge'}
+        d={d}
+        fill="none"
+        stroke={paintColour({ hue, tone: 'line' })}
+        strokeWidth={4}
+      />
+    </>
+  )
+}
+
+function FigureMark({ mark, language }: { mark: Mark; language: Language }) {
+  if (mark.kind === 'path') {
+    return (
+      <path
+        d={mark.d}
+        fill={mark.fill ? paintColour(mark.fill) : 'none'}
+        stroke={mark.stroke ? paintColour(mark.stroke) : 'none'}
+        strokeWidth={mark.strokeWidth ?? 2}
+        strokeLinecap="round"
+        {...(mark.dashed ? { strokeDasharray: '2 14' } : {})}
+      />
+    )
+  }
+  const { at, size, weight, anchor, paint, turn = 0 } = mark
+  return (
+    <text
+      fontSize={size}
+      fontWeight={weight}
+      textAnchor={anchor}
+      fill={paintColour(paint)}
+      transform={turn === 0 ? undefined : `rotate(${turn} ${at.x} ${at.y})`}
+    >
+      {markLines(mark, language).map((line) => (
+        <tspan key={line.y} x={at.x} y={line.y}>
+          {line.text}
+        </tspan>
+      ))}
+    </text>
+  )
+}
