@@ -1,6 +1,8 @@
 /** Makes every part of the server once and joins them: the only file that knows them all. */
+import { createServer, type Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
+import { SchoolId } from '../shared/ids.ts'
 import { AccessChanges } from './accounts/access-changes.ts'
 import { makeKnownDevice } from './accounts/known-device.ts'
 import { makeSessionCookie } from './accounts/session-cookie.ts'
@@ -18,12 +20,16 @@ import { startChores, type Chore } from './chores.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { makeClientAddress } from './http/client-address.ts'
-import { closeServer, listen, makeHttpServer, type RequestHandler } from './http/listen.ts'
+import { answerRequests, closeServer, listen, type Pages } from './http/listen.ts'
 import { makeOwnOrigin } from './http/own-origin.ts'
+import { faultOf } from './http/fault.ts'
 import { editPage } from './http/page-source.ts'
 import { securityHeadersFor } from './http/security-headers.ts'
 import { makeSpeak } from './http/speak.ts'
 import { makeStaticFiles } from './http/static-files.ts'
+import { realSchedule } from './rooms/schedule.ts'
+import { Rooms } from './rooms/rooms.ts'
+import { attachSockets } from './sockets/attach-sockets.ts'
 import { openStorage, type Storage } from './storage/open-storage.ts'
 import { JoinLimits } from './workshops/join-limits.ts'
 import { Workshops } from './workshops/workshops.ts'
@@ -33,8 +39,8 @@ export interface AssembleOptions {
   clock?: Clock
   /** Where the built pages are. */
   clientDir?: string
-  /** Asked before the app (development: Vite). */
-  before?: RequestHandler
+  /** Serves the pages in place of the built ones (development: Vite). */
+  pages?: (server: Server) => Promise<Pages>
 }
 
 export interface RunningServer {
@@ -64,14 +70,20 @@ export async function assemble(config: Config, options: AssembleOptions): Promis
 type Given = Required<Pick<AssembleOptions, 'log' | 'clock' | 'clientDir'>> & AssembleOptions
 
 async function assembleOn(storage: Storage, config: Config, given: Given): Promise<RunningServer> {
-  const { log, clock, clientDir, before } = given
+  const { log, clock, clientDir, pages } = given
   const isHttps = config.publicOrigin?.startsWith('https:') ?? false
   const changes = new AccessChanges()
   const sessions = new Sessions({ store: storage.sessions, clock, changes })
   const workshops = new Workshops({ store: storage.workshops, changes, clock })
-  const live = nobodyLive
+  const live = liveIn(() => rooms)
   const boards = new Boards({ store: storage.boards, workshops, live, imageFiles: storage.imageFiles, changes, clock })
   const desk = new BoardAccessDesk({ sessions, boards, schools: storage.schools, changes, clock })
+  const rooms = new Rooms({
+    log: storage.log,
+    access: desk,
+    schedule: { ...realSchedule, now: clock },
+    onFailure: (boardId, error) => log.error({ boardId, ...faultOf(error) }, 'a room failed'),
+  })
   const draw: DrawBoard = (_snapshot, { size }) =>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.w} ${size.h}"/>`
   const digests = new BoardDigests(storage.log, draw)
@@ -110,7 +122,14 @@ async function assembleOn(storage: Storage, config: Config, given: Given): Promi
     log,
   })
 
-  const server = makeHttpServer({ fetch: app.fetch, securityHeaders, ...(before ? { before } : {}) })
+  const server = createServer()
+  const livePages = (await pages?.(server)) ?? null
+  answerRequests(server, { fetch: app.fetch, securityHeaders, pages: livePages })
+  const sockets = attachSockets(server, {
+    rooms,
+    isOwnOrigin: shared.ownOrigin.isOwnOrigin,
+    sessionIdOf: ({ headers }) => shared.cookie.read(headers.cookie),
+  })
   const port = await listen(server, config)
   const setupToken = await renewSetupToken({ accounts: storage.accounts, tokens: storage.tokens, clock })
   const stopChores = startChores(choresOf({ sessions, workshops, storage }), log)
@@ -122,6 +141,9 @@ async function assembleOn(storage: Storage, config: Config, given: Given): Promi
     async close() {
       isDraining = true
       stopChores()
+      await rooms.drain()
+      sockets.close()
+      await livePages?.close()
       await closeServer(server)
       await storage.close()
     },
@@ -157,4 +179,17 @@ function choresOf({
   ]
 }
 
-const nobodyLive: LiveBoards = { present: () => [], closeBoard: async () => {} }
+/** Boards ask the rooms, and rooms ask what boards allow: one of the two has to be reached later. */
+const liveIn = (rooms: () => Rooms): LiveBoards => ({
+  present: (boardIds) =>
+    boardIds.flatMap((boardId) =>
+      rooms()
+        .present(boardId)
+        .map(({ name, schoolId }) => ({
+          boardId,
+          name,
+          schoolId: schoolId === null ? null : SchoolId.parse(schoolId),
+        })),
+    ),
+  closeBoard: (boardId) => rooms().closeBoard(boardId),
+})

@@ -1,5 +1,6 @@
 /** What has to be done now and then without anyone asking. */
 import type { Logger } from 'pino'
+import { faultOf } from './http/fault.ts'
 
 export interface Chore {
   name: string
@@ -17,7 +18,7 @@ export function startChores(chores: readonly Chore[], log: Logger): () => void {
       try {
         await act()
       } catch (error) {
-        log.error({ chore: name, name: error instanceof Error ? error.name : typeof error }, 'a chore failed')
+        log.error({ chore: name, ...faultOf(error) }, 'a chore failed')
       } finally {
         isUnderWay = false
       }

@@ -74,7 +74,7 @@ export class Boards {
   async remove(id: BoardId): Promise<void> {
     const images = await this.store.remove(id, this.#clock())
     this.#changes.announce()
-    await this.#live.closeBoard(id)
+    this.#live.closeBoard(id)
     await this.#imageFiles.remove(images)
   }
 }

@@ -10,5 +10,5 @@ export interface PersonAtBoard {
 export interface LiveBoards {
   present(boardIds: readonly BoardId[]): PersonAtBoard[]
   /** Shows everyone out: the board is gone. */
-  closeBoard(boardId: BoardId): Promise<void>
+  closeBoard(boardId: BoardId): void
 }

@@ -7,6 +7,7 @@ import type { ErrorBody } from '../../shared/api/error.ts'
 import { AppError } from '../../shared/errors.ts'
 import { defaultLanguage } from '../../shared/languages.ts'
 import { newId } from '../new-id.ts'
+import { faultOf } from './fault.ts'
 import type { HttpContext } from './http-env.ts'
 import type { Speak } from './speak.ts'
 
@@ -14,19 +15,9 @@ export function makeAnswerError(speak: Speak, log: Logger) {
   return (error: Error, c: HttpContext): Response => {
     if (error instanceof AppError) return answer(error, c, speak)
     const errorId = newId().slice(0, 6)
-    // The stack says where, the message may say what somebody wrote: only the first is kept.
-    log.error({ errorId, name: error.name, code: codeOf(error), stack: withoutMessage(error) }, 'a request failed')
+    log.error({ errorId, ...faultOf(error) }, 'a request failed')
     return answer(new AppError('internal'), c, speak, errorId)
   }
-}
-
-const codeOf = (error: Error): unknown => ('code' in error ? error.code : undefined)
-
-function withoutMessage(error: Error): string {
-  return (error.stack ?? '')
-    .split('\n')
-    .filter((line) => line.startsWith('    at '))
-    .join('\n')
 }
 
 function answer(error: AppError, c: HttpContext, speak: Speak, errorId = ''): Response {

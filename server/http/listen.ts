@@ -1,42 +1,44 @@
 /** One port for pages, API and WebSockets. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { StartError } from '../start-error.ts'
 import type { SecurityHeaders } from './security-headers.ts'
 
-/** Answers a request, or says with `next` that it is somebody else's (Vite's in development). */
-export type RequestHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+/** What serves the pages in place of the app: Vite, in development. */
+export interface Pages {
+  /** Answers, or says with `next` that the request is the app's. */
+  answer(request: IncomingMessage, response: ServerResponse, next: () => void): void
+  close(): Promise<void>
+}
 
 interface Given {
   fetch: Parameters<typeof getRequestListener>[0]
   securityHeaders: SecurityHeaders
-  /** Asked before the app. */
-  before?: RequestHandler
+  pages: Pages | null
 }
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
-export function makeHttpServer({ fetch, securityHeaders, before }: Given): Server {
+export function answerRequests(server: Server, { fetch, securityHeaders, pages }: Given): void {
   const listener = getRequestListener(fetch, {
     errorHandler: () => new Response(null, { status: 400, headers: securityHeaders }),
   })
-  const server = createServer((request, response) => {
+  server.on('request', (request, response) => {
     // TRACE and inventions: the fetch API can't even express them.
     if (!methods.has(request.method ?? '')) {
       response.writeHead(405, { ...securityHeaders, allow: [...methods].join(', '), connection: 'close' }).end()
       return
     }
     const answer = () => void listener(request, response)
-    if (before) before(request, response, answer)
+    if (pages) pages.answer(request, response, answer)
     else answer()
   })
   // Slow senders are let go: headers in 15 s, a whole upload over a poor line in two minutes.
   server.headersTimeout = 15_000
   server.requestTimeout = 120_000
   server.keepAliveTimeout = 20_000
-  return server
 }
 
 /** The port that it listens on; a taken or forbidden one in a sentence. */

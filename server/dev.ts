@@ -1,0 +1,35 @@
+/** `npm run dev`: the same server, with its pages made on the fly by Vite on the same port. It is restarted when its own files change. */
+import type { Server } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { createServer } from 'vite'
+import { readConfig, type Config } from './config.ts'
+import type { Pages } from './http/listen.ts'
+import { editPage } from './http/page-source.ts'
+import { endBecause, run } from './run.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const pagesOf =
+  (config: Config) =>
+  async (server: Server): Promise<Pages> => {
+    const vite = await createServer({
+      root: `${root}client`,
+      configFile: `${root}vite.config.ts`,
+      server: { middlewareMode: true, hmr: { server } },
+      plugins: [{ name: 'page-source', transformIndexHtml: editPage(config.tldrawLicenseKey) }],
+    })
+    return {
+      answer: (request, response, next) => {
+        if (request.url?.startsWith('/api')) next()
+        else vite.middlewares(request, response, next)
+      },
+      close: () => vite.close(),
+    }
+  }
+
+try {
+  const config = readConfig(process.env)
+  await run({ config, pages: pagesOf(config) })
+} catch (error) {
+  endBecause(error)
+}
