@@ -37,7 +37,7 @@ export interface BoardConnection {
   readonly boardId: BoardId
   readonly doc: Y.Doc
   readonly awareness: Awareness
-  /** `view` until the server has said otherwise. */
+  /** What the server said last that one may do. */
   level(): 'view' | 'edit'
   /** The same object until something changed. */
   saveState(): SaveState

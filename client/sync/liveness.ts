@@ -1,9 +1,7 @@
 /** When is a line dead? Browsers notice a pulled cable, but neither a dead router nor a server that hangs. Moments in ms of one clock. */
-import { keepAliveMs } from '../../shared/protocol/messages.ts'
-
-/** The server breaks the silence every `keepAliveMs`: a little longer, and we ask whether anybody is there. */
-export const askAfterMs = keepAliveMs + 300
-/** So long it may take to answer. Together with `askAfterMs` less than the five seconds in which a person has to know. */
+/** Edits unacknowledged in silence for so long: we ask whether anybody is there. */
+export const askAfterMs = 2_300
+/** So long the answer may take. Together with `askAfterMs` less than the five seconds in which a person has to know. */
 export const answerMs = 1_800
 /** While the board itself comes down, in one large message, a slow line is silent. */
 export const loadingMs = 30_000
@@ -14,8 +12,12 @@ export interface Signs {
   startedAt: number
   openedAt: number | null
   synced: boolean
+  /** How often the server breaks the silence by itself. */
+  beatMs: number
   heardAt: number
-  /** When we asked whether anybody is there; null when we haven't since we last heard. */
+  /** Since when an edit has been waiting for its acknowledgement; null when none is. */
+  waitingSince: number | null
+  /** When we asked whether anybody is there; null when we haven't. */
   askedAt: number | null
   /** When we last looked at these signs. */
   lookedAt: number
@@ -26,12 +28,14 @@ export interface Signs {
 export type Verdict = 'alive' | 'ask' | 'dead'
 
 export function judgeLiveness(signs: Signs): Verdict {
-  const { now, startedAt, openedAt, synced, heardAt, askedAt, lookedAt } = signs
+  const { now, startedAt, openedAt, synced, beatMs, heardAt, waitingSince, askedAt, lookedAt } = signs
   const patience = 2 ** Math.min(signs.givenUp, 4)
   // A laptop that slept, a tab that was frozen: the silence may have been ours.
   const slept = now - lookedAt > askAfterMs
   if (openedAt === null) return !slept && now - startedAt > openingMs * patience ? 'dead' : 'alive'
   if (!synced) return !slept && now - heardAt > loadingMs * patience ? 'dead' : 'alive'
   if (askedAt !== null && askedAt > heardAt) return !slept && now - askedAt > answerMs * patience ? 'dead' : 'alive'
-  return now - heardAt > askAfterMs ? 'ask' : 'alive'
+  const isOverdue = now - heardAt > 2 * beatMs
+  const isWaiting = waitingSince !== null && now - Math.max(heardAt, waitingSince) > askAfterMs
+  return isOverdue || isWaiting ? 'ask' : 'alive'
 }

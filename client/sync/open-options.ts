@@ -12,6 +12,8 @@ export interface OpenOptions {
   url: string
   /** How we appear to ourselves; what others see the server writes. */
   user: PresenceUser
+  /** What one may do, until the server says it anew. */
+  level: 'view' | 'edit'
   /** Where this device keeps the board; null: nowhere. */
   copy: BoardCopy | null
   socket: typeof WebSocket

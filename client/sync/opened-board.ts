@@ -21,7 +21,8 @@ import type { Trouble } from './trouble.ts'
 
 /** How long edits under way are waited for when a board is left. */
 const partingMs = 10_000
-const retryStorageMs = 3_000
+/** The server asks by itself for what it could not take; we don't wait for that for ever. */
+const askAgainMs = 4_000
 /** Without a connection for so long, the first load is called offline. */
 const patientMs = 4_000
 
@@ -43,20 +44,22 @@ export class OpenedBoard implements BoardConnection {
   #epoch: string | null = null
   #ledger = saving.emptyLedger
   #unsavedKeys = new Set<string>()
-  #level: 'view' | 'edit' = 'view'
+  #level: 'view' | 'edit'
   #loaded = false
   #synced = false
   #aside = false
   #closed = false
-  /** Gaps that the server found since it last had everything. */
-  #gaps = 0
+  /** Frames whose edits are named in the outbox. */
   #sentBefore = 0
+  /** Since when an edit has been waiting for its acknowledgement. */
+  #waitingSince: number | null = null
   #serverAheadMs = 0
 
   constructor(options: OpenOptions) {
     this.#options = options
     this.#copy = options.copy
     this.boardId = options.boardId
+    this.#level = options.level
     this.doc = new Y.Doc()
     this.awareness = new Awareness(this.doc)
     this.awareness.setLocalState({ user: options.user satisfies PresenceUser })
@@ -64,7 +67,10 @@ export class OpenedBoard implements BoardConnection {
       clientId: this.doc.clientID,
       hasHeld: () => this.#ledger.held,
       events: {
-        caughtUp: (frames) => this.#update(saving.afterCatchingUp(this.#ledger, frames)),
+        caughtUp: (frames) => {
+          this.#sentBefore = this.#outbox.count()
+          this.#update(saving.afterCatchingUp(this.#ledger, frames))
+        },
         sent: (frames) => this.#update(saving.afterSending(this.#ledger, frames)),
         tooLarge: () => this.#trouble({ reason: 'tooLarge', keys: [...this.#unsavedKeys] }),
       },
@@ -75,6 +81,7 @@ export class OpenedBoard implements BoardConnection {
       awareness: this.awareness,
       pass: (frame) => this.#outbox.pass(frame),
       epoch: () => this.#epoch,
+      waitingSince: () => this.#waitingSince,
       events: {
         hello: (hello) => this.#greeted(hello),
         ack: (n) => this.#acknowledged(n),
@@ -231,31 +238,31 @@ export class OpenedBoard implements BoardConnection {
     this.#outbox.forgetUpTo(n)
     this.#update(saving.afterAck(this.#ledger, n, this.#options.ticks() + this.#serverAheadMs))
     if (this.hasUnsaved()) return
-    this.#gaps = 0
     this.#unsavedKeys.clear()
     this.#keeper?.settle()
     if (this.#closed) this.#destroy()
   }
 
   #refused({ n, reason }: Nack): void {
-    if (reason === 'storageFailing') {
-      this.#update(saving.afterStatus(saving.afterHolding(this.#ledger), 'failing'))
-      this.#after(retryStorageMs * (1 + this.#options.random()), () => {
-        if (this.#ledger.held) this.#link.resync()
-      })
-    } else if (reason === 'gap' && this.#gaps++ === 0) {
-      this.#update(saving.afterHolding(this.#ledger))
-      this.#link.resync()
-    } else this.#trouble({ reason, keys: this.#outbox.keysOf(n) })
+    const keys = this.#outbox.keysOf(n)
+    // It asks for all that it lacks (step 1) when it can take it; that a full answer has a gap can't be helped here.
+    const comesAgain = reason === 'storageFailing' || (reason === 'gap' && keys !== null)
+    if (comesAgain) this.#holdBack()
+    else this.#trouble({ reason, keys })
+  }
+
+  #holdBack(): void {
+    this.#update(saving.afterHolding(this.#ledger))
+    this.#after(askAgainMs * (1 + this.#options.random()), () => {
+      if (this.#ledger.held && this.#ledger.storage === 'ok') this.#link.resync()
+    })
   }
 
   #statusChanged({ level, storage }: Status): void {
-    const wasFailing = this.#ledger.storage === 'failing'
     this.#level = level
     this.#outbox.setMayEdit(level === 'edit')
     this.#update(saving.afterStatus(this.#ledger, storage))
     if (level === 'view' && this.#ledger.held) this.#trouble({ reason: 'notAllowed', keys: null })
-    else if (wasFailing && storage === 'ok' && this.#ledger.held) this.#link.resync()
   }
 
   #trouble(trouble: Trouble): void {
@@ -296,6 +303,9 @@ export class OpenedBoard implements BoardConnection {
   }
 
   #update(ledger: saving.Ledger): void {
+    if (ledger.settled >= ledger.sent) this.#waitingSince = null
+    else if (this.#waitingSince === null || ledger.settled > this.#ledger.settled)
+      this.#waitingSince = this.#options.ticks()
     this.#ledger = ledger
     this.#tell()
   }

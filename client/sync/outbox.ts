@@ -105,7 +105,8 @@ export class Outbox {
       this.#state = 'flowing'
       return []
     }
-    const isNew = this.#hasHeld() || Y.decodeUpdate(update).structs.length > 0
+    // Asked a second time, the server waits for an answer.
+    const isNew = this.#state === 'flowing' || this.#hasHeld() || Y.decodeUpdate(update).structs.length > 0
     const frames = isNew ? this.#framed(update, writeSyncStep2) : []
     if (!frames) return []
     this.#state = 'flowing'

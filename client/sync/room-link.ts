@@ -10,10 +10,11 @@
 import * as decoding from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { BoardId } from '../../shared/ids.ts'
 import {
   closeCode,
+  defaultBeatMs,
   messageType,
   wireVersion,
   type CloseCode,
@@ -22,6 +23,7 @@ import {
   type Status,
 } from '../../shared/protocol/messages.ts'
 import { writePresenceQuery } from '../../shared/protocol/presence-frames.ts'
+import { writeSyncStep1 } from '../../shared/protocol/sync-frames.ts'
 import { readAck, readHello, readNack, readStatus } from '../../shared/protocol/room-frames.ts'
 import type { EndReason } from './board-connection.ts'
 import { judgeLiveness, type Signs } from './liveness.ts'
@@ -55,6 +57,8 @@ export interface RoomLinkOptions {
   pass: (frame: Uint8Array) => Uint8Array[]
   /** The epoch of what the document holds, if it holds anything. */
   epoch: () => string | null
+  /** Since when an edit has been waiting for its acknowledgement, in `ticks`; null when none is. */
+  waitingSince: () => number | null
   socket: typeof WebSocket
   net: Net
   /** ms, never set back. */
@@ -69,10 +73,13 @@ const lookMs = 250
 /** A line that has held for so long is not too slow for us. */
 const steadyMs = 60_000
 
-const newSigns = (now: number): Omit<Signs, 'now' | 'givenUp'> => ({
+type LineSigns = Omit<Signs, 'now' | 'givenUp' | 'waitingSince'>
+
+const newSigns = (now: number): LineSigns => ({
   startedAt: now,
   openedAt: null,
   synced: false,
+  beatMs: defaultBeatMs,
   heardAt: now,
   askedAt: null,
   lookedAt: now,
@@ -87,7 +94,7 @@ export class RoomLink {
   #windowMs: number | null = null
   #retry: ReturnType<typeof setTimeout> | null = null
   #look: ReturnType<typeof setInterval> | null = null
-  #signs: Omit<Signs, 'now' | 'givenUp'>
+  #signs: LineSigns
   /** Lines given up in a row for their silence. */
   #givenUp = 0
 
@@ -211,7 +218,8 @@ export class RoomLink {
   #judge(): void {
     if (!this.#provider.ws) return
     const now = this.#options.ticks()
-    const verdict = judgeLiveness({ ...this.#signs, now, givenUp: this.#givenUp })
+    const waitingSince = this.#options.waitingSince()
+    const verdict = judgeLiveness({ ...this.#signs, now, waitingSince, givenUp: this.#givenUp })
     this.#signs.lookedAt = now
     if (verdict === 'dead') {
       this.#givenUp++
@@ -219,8 +227,14 @@ export class RoomLink {
     }
     if (verdict === 'ask') {
       this.#signs.askedAt = now
-      this.#provider.ws.send(writePresenceQuery() as Uint8Array<ArrayBuffer>)
+      // Two questions: the first is answered at once unless we are alone, the second always, but only after what is being saved.
+      this.#send(writePresenceQuery())
+      this.#send(writeSyncStep1(Y.encodeStateVector(this.#options.doc)))
     }
+  }
+
+  #send(frame: Uint8Array): void {
+    this.#provider.ws?.send(frame as Uint8Array<ArrayBuffer>)
   }
 
   #readOurMessages(): void {
@@ -244,7 +258,9 @@ export class RoomLink {
         heard(() => stock?.(encoder, decoder, provider, emitSynced, messageType))(encoder, decoder)
     }
     handlers[messageType.hello] = heard((decoder) => {
-      if (!events.hello(readHello(decoder))) this.#end('otherEpoch')
+      const hello = readHello(decoder)
+      this.#signs.beatMs = hello.beatMs ?? defaultBeatMs
+      if (!events.hello(hello)) this.#end('otherEpoch')
     })
     handlers[messageType.ack] = heard((decoder) => events.ack(readAck(decoder)))
     handlers[messageType.nack] = heard((decoder) => events.nack(readNack(decoder)))

@@ -36,6 +36,8 @@ export interface Hello {
   level: 'view' | 'edit'
   /** The server's clock, ms since 1970: what "Gemt kl." is counted from. */
   now: number
+  /** The server says something at least this often, if only an empty presence: twice as long a silence is a dead line. */
+  beatMs?: number
 }
 
 export type RefusalReason =
@@ -61,11 +63,8 @@ export interface Status {
   restartWindowMs?: number
 }
 
-/**
- * The server says something to every connection at least this often, if only an empty presence: a client that hears nothing for
- * twice as long knows that the net is dead, and can say so within five seconds without asking.
- */
-export const keepAliveMs = 2_000
+/** How often a server breaks the silence that doesn't say so in its hello. */
+export const defaultBeatMs = 15_000
 
 /** 44xx: permanent, the client stops trying. Others: it comes back by itself. */
 export const closeCode = {

@@ -8,9 +8,9 @@ export const writeHello = (hello: Hello): Uint8Array =>
   frameOf(messageType.hello, (encoder) => writeJson(encoder, hello))
 
 export function readHello(decoder: decoding.Decoder): Hello {
-  const { epoch, level, now } = readJsonObject(decoder)
+  const { epoch, level, now, beatMs } = readJsonObject(decoder)
   if (typeof epoch !== 'string' || !isLevel(level) || typeof now !== 'number') throw new FrameError('no hello')
-  return { epoch, level, now }
+  return { epoch, level, now, ...(typeof beatMs === 'number' && beatMs > 0 ? { beatMs } : {}) }
 }
 
 /** `n`: the first n sync messages of this connection are on disk. */

@@ -9,7 +9,9 @@ const signs = (given: Partial<Signs>): Signs => ({
   startedAt: 0,
   openedAt: 0,
   synced: true,
+  beatMs: 15_000,
   heardAt: 0,
+  waitingSince: 0,
   askedAt: null,
   lookedAt: (given.now ?? 0) - lookMs,
   givenUp: 0,
@@ -28,13 +30,19 @@ function watch(given: Partial<Signs>, untilMs: number): number | null {
 }
 
 describe('Whether the line is alive', () => {
-  it('is known within five seconds of the last sign of life', () => {
+  it('is known within five seconds of an edit that nobody acknowledges', () => {
     expect(watch({}, 20_000)).toBeLessThan(5_000)
+  })
+
+  it('is known within five seconds also without an edit, when the server breaks the silence often', () => {
+    expect(watch({ waitingSince: null, beatMs: 1_200 }, 20_000)).toBeLessThan(5_000)
+    expect(watch({ waitingSince: null }, 60_000)).toBeGreaterThan(30_000)
   })
 
   it('is asked before it is given up', () => {
     expect(judgeLiveness(signs({ now: 2_500 }))).toBe('ask')
     expect(judgeLiveness(signs({ now: 2_500, heardAt: 1_000 }))).toBe('alive')
+    expect(judgeLiveness(signs({ now: 2_500, waitingSince: 1_000 }))).toBe('alive')
   })
 
   it('is not doubted while the board itself is coming down a slow line', () => {

@@ -1,4 +1,105 @@
-import type { Same } from '../same.ts'
 import type { sync as danish } from '../da/sync.ts'
+import type { Same } from '../same.ts'
 
-export const sync: Same<typeof danish> = {}
+export const sync: Same<typeof danish> = {
+  saved: 'Saved',
+  savedAt: 'Saved {{time}}',
+  saving: 'Saving …',
+  loading: 'Fetching the board …',
+  offline: 'No connection',
+  offlineOnDevice: 'No connection – what you write stays on this device until the net is back.',
+  offlineInPage:
+    'No connection – keep this page open until the net is back. This browser can’t keep what you write by itself.',
+  offlineViewing: 'No connection – you see the board as it was. It catches up when the net is back.',
+  failing: 'Can’t save',
+  failingOnDevice:
+    'The server can’t save right now. What you write stays on this device, and we try again by ourselves.',
+  failingInPage: 'The server can’t save right now. Keep this page open – we try again by ourselves.',
+  backAgain: 'The connection is back.',
+  stillLoading: 'The board is on its way. If the net is gone, the board comes by itself when it is back.',
+
+  toDay: 'To the day',
+  toSchool: 'To your boards',
+  toFront: 'To the front page',
+  rename: 'Rename the board',
+  renameTitle: 'What should the board be called?',
+  titleLabel: 'The board’s name',
+  renamed: 'The board has a new name.',
+  commonBoard: 'Shared board',
+
+  view: 'View',
+  viewBoard: 'Board',
+  viewForm: 'Form',
+
+  more: 'Download, print and language',
+  download: 'Download',
+  asPicture: 'Picture (PNG)',
+  asText: 'Text (Markdown)',
+  asData: 'Data (JSON)',
+  print: 'Print',
+  pictureFailed: 'The picture could not be made. Try again in a moment.',
+  pictureWorking: 'Making the picture …',
+
+  here_one: '{{count}} is here',
+  here_other: '{{count}} are here',
+  youHere: '{{name}} (you)',
+  follow: 'Follow {{name}}',
+  following: 'You are following {{name}}',
+  stopFollowing: 'Stop following',
+  alone: 'Only you are here right now',
+
+  readOnly: 'Read only',
+  readOnlyOther: 'This board belongs to {{school}}. You can read along, but not write on it.',
+  readOnlyClosed: 'The day is closed, so the shared board can only be read now.',
+  readOnlyLink: 'You came by a link for watching, so here you can only read.',
+  readOnlyPlain: 'You can read this board, but not write on it.',
+
+  refused: {
+    notAllowed: 'You can no longer write on this board, so your latest change was not saved.',
+    canvasLocked: 'The template itself can’t be changed, so it was put back.',
+    malformed: 'The server could not read your latest change, so it was taken back.',
+    gap: 'Your latest change did not fit the board, so it was taken back.',
+    foreignClient: 'Your latest change could not be saved, so it was taken back.',
+    invalidRecord: 'That can’t be on a board, so it was taken back.',
+    boardFull: 'The board is full, so your latest change was taken back. Delete something, or make a new board.',
+    tooLarge: 'That was too large for a board, so it was taken back.',
+    otherEpoch: 'The board was set back to an earlier version while this device was away.',
+  },
+  left_one: 'One text was not saved in time. Copy it if you need it.',
+  left_other: '{{count}} texts were not saved in time. Copy them if you need them.',
+  leftTitle: 'This was not saved in time',
+  leftNote: 'Note',
+  copyLeft: 'Copy the text',
+  copyAll: 'Copy it all',
+  copied: 'The text is copied.',
+  copyFailed: 'The browser did not let us copy. Select the text and copy it yourself.',
+  dismissLeft: 'I have what I need',
+  showLeft: 'Show the text',
+
+  leaveTitle: 'Not everything is saved yet',
+  leaveSaving: 'One moment – what you wrote is being saved. Then you go on by yourself.',
+  leaveOnDevice:
+    'Without a connection, what you wrote is on this device only. It is sent the next time you open the board from here with a connection.',
+  leaveInPage: 'If you leave now, what you wrote since the connection was lost is gone.',
+  stay: 'Stay here',
+  leaveAnyway: 'Leave anyway',
+
+  dayClosedTitle: 'The day is over. Thank you for today.',
+  dayClosedText: 'Everything you wrote is saved. Your school finds the boards again by signing in.',
+  dayClosedLeftText: 'Your school finds the boards again by signing in.',
+  signedOutTitle: 'You are signed out',
+  signedOutText: 'Sign in again to get back to the board.',
+  signedOutLeftText:
+    'Sign in again on this device to get back to the board. Then what you wrote is sent by itself.',
+  haveCode: 'I have a code',
+  goneTitle: 'The board is deleted',
+  goneText: 'Whoever looks after the board has deleted it for everyone.',
+  newVersionTitle: 'There is a new version',
+  newVersionText: 'Læringstavlen has been updated. Reload the page to go on.',
+  brokenTitle: 'The board could not keep up',
+  brokenText: 'Something on this device could not be sent to the server. Reload the page.',
+  openBoard: 'Opening the board …',
+  offlineStartTitle: 'The board is not on this device',
+  offlineStartText:
+    'There is no connection, and the board has not been opened from here. It comes when the net is back.',
+}
