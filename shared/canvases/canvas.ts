@@ -151,11 +151,11 @@ export interface Canvas {
   /** One sentence for the page where a canvas is chosen. */
   purpose: Words
   /** As long as no list has outgrown its box: ask `layOutCanvas` for the size of a board. */
-  size: { w: number; h: number   /** A list of items with minutes, and the field that says when: from these a day's run sheet can be made. */
-  agenda?: { list: string; item: string; minutes: string; time: string | null }
-}
+  size: { w: number; h: number }
   phases: readonly Phase[]
   fields: readonly Field[]
   lists: readonly List[]
   marks: readonly Mark[]
+  /** A list of items with minutes, and the field that says when: from these a day's run sheet can be made. */
+  agenda?: { list: string; item: string; minutes: string; time: string | null }
 }
