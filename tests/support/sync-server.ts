@@ -15,6 +15,8 @@ export interface SyncServerOptions {
   lingerMs?: number
   keepAliveMs?: number
   folder?: string
+  /** The one that an earlier server had; without it any. */
+  port?: number
 }
 
 export class SyncServer {
@@ -41,7 +43,7 @@ export class SyncServer {
     this.#http = http
   }
 
-  static async start({ lingerMs, keepAliveMs, folder }: SyncServerOptions = {}): Promise<SyncServer> {
+  static async start({ lingerMs, keepAliveMs, folder, port = 0 }: SyncServerOptions = {}): Promise<SyncServer> {
     const boards = await BoardDatabase.open(folder)
     const desk = new PeopleAtDesk()
     const log = new SqlUpdateLog({ file: boards.file, busyTimeoutMs: 100 }, Date.now)
@@ -60,7 +62,7 @@ export class SyncServer {
       isOwnOrigin: ({ headers }) => headers.origin === undefined || headers.origin === `http://${headers.host}`,
       ...(keepAliveMs === undefined ? {} : { keepAliveMs }),
     })
-    http.listen(0, '127.0.0.1')
+    http.listen(port, '127.0.0.1')
     await once(http, 'listening')
     const server = new SyncServer({ port: portOf(http), boards, desk, log, rooms, sockets, failures }, http)
     onTestFinished(() => server.stop())

@@ -15,7 +15,7 @@ export class NewDayPage {
   }
 
   async chooseTheme(theme: string): Promise<void> {
-    await this.page.getByRole('radio', { name: theme }).check({ force: true })
+    await this.page.locator('label', { hasText: theme }).click()
   }
 
   async nameTheDay(title: string): Promise<void> {
@@ -44,8 +44,12 @@ export class NewDayPage {
   }
 
   async #chooseExactly(group: string, canvases: readonly string[]): Promise<void> {
-    const choice = this.page.getByRole('group', { name: group })
-    for (const box of await choice.getByRole('checkbox').all()) await box.setChecked(false, { force: true })
-    for (const canvas of canvases) await choice.getByRole('checkbox', { name: canvas }).check({ force: true })
+    // The boxes themselves are drawn over by the figures: one presses what one sees.
+    const options = this.page.getByRole('group', { name: group }).locator('label')
+    for (const option of await options.all()) {
+      const wanted = canvases.includes((await option.innerText()).trim())
+      if ((await option.getByRole('checkbox').isChecked()) !== wanted) await option.click()
+      await expect(option.getByRole('checkbox')).toBeChecked({ checked: wanted })
+    }
   }
 }

@@ -1,0 +1,177 @@
+/** A tab with our own client in it, on a device that keeps boards, at the end of a cable that can be pulled. */
+import { onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
+import type * as Y from 'yjs'
+import type { BoardConnection, EndReason, SaveState } from '../../client/sync/board-connection.ts'
+import type { Device } from '../../client/sync/device.ts'
+import { holdBoard, type BoardHold, type TakenBack } from '../../client/sync/hold-board.ts'
+import { MemoryDevice } from '../../client/sync/memory-device.ts'
+import { noteTextOf } from '../../shared/document/layout.ts'
+import type { BoardId } from '../../shared/ids.ts'
+import { messageType, type PresenceState } from '../../shared/protocol/messages.ts'
+
+export interface TabOptions {
+  port: number
+  boardId: BoardId
+  /** Who sits at it; also the session's id. */
+  name: string
+  /** Give two tabs the same one, and the second finds what the first kept. */
+  device?: Device
+  level?: 'view' | 'edit'
+  askWhy?: () => Promise<EndReason | null>
+}
+
+export class BoardTab {
+  readonly takenBack: TakenBack[] = []
+  readonly hold: BoardHold
+  readonly #sockets = new Set<WebSocket>()
+  readonly #lost = new Set<() => void>()
+  readonly #promising = new Set<() => void>()
+  readonly #looks = new Set<() => void>()
+  #isPulled = false
+  #presenceFrames = 0
+  #stopWatching = () => {}
+
+  constructor({ port, boardId, name, device, level = 'edit', askWhy = () => Promise.resolve(null) }: TabOptions) {
+    const tab = this
+    const headers = { cookie: `session=${name}`, origin: `http://127.0.0.1:${port}` }
+    class CabledWebSocket extends WebSocket {
+      constructor(url: string) {
+        super(tab.#isPulled ? 'ws://127.0.0.1:1' : url, { headers })
+        tab.#sockets.add(this)
+        this.on('close', () => tab.#sockets.delete(this))
+      }
+
+      override send(frame: Uint8Array): void {
+        if (frame[0] === messageType.awareness) tab.#presenceFrames++
+        super.send(frame)
+      }
+    }
+    this.hold = holdBoard({
+      boardId,
+      url: `ws://127.0.0.1:${port}/sync`,
+      user: { id: name, name, schoolId: null, colour: null, kind: 'account' },
+      level,
+      copy: (device ?? new MemoryDevice()).openCopy(boardId, `account:${name}`),
+      socket: CabledWebSocket as unknown as typeof globalThis.WebSocket,
+      net: {
+        onLost: (listener) => listen(this.#lost, listener),
+        onPromising: (listener) => listen(this.#promising, listener),
+      },
+      ticks: () => performance.now(),
+      // Comes back soon, so that tests needn't wait; how long people wait is in `liveness.test.ts`.
+      random: () => 0.02,
+      askWhy,
+      onTakenBack: (takenBack) => {
+        this.takenBack.push(takenBack)
+        this.#look()
+      },
+    })
+    this.hold.subscribe(() => this.#watch())
+    this.#watch()
+    onTestFinished(() => this.close())
+  }
+
+  get connection(): BoardConnection {
+    return this.hold.connection()
+  }
+
+  get doc(): Y.Doc {
+    return this.connection.doc
+  }
+
+  get state(): SaveState {
+    return this.connection.saveState()
+  }
+
+  readNote(shapeId: string): string {
+    return noteTextOf(this.doc, shapeId).toJSON()
+  }
+
+  /** At the end of what stands there. */
+  writeNote(shapeId: string, text: string): void {
+    noteTextOf(this.doc, shapeId).insert(this.readNote(shapeId).length, text)
+  }
+
+  /** The names of the others that are here. */
+  others(): string[] {
+    const { awareness } = this.connection
+    return [...awareness.getStates()]
+      .filter(([clientId]) => clientId !== awareness.clientID)
+      .map(([, state]) => (state as Partial<PresenceState>).user?.name ?? '')
+  }
+
+  /** Since the tab was opened. */
+  presenceFramesSent(): number {
+    return this.#presenceFrames
+  }
+
+  async synced(): Promise<this> {
+    await this.until(() => this.connection.isLoaded() && this.state.kind === 'saved')
+    return this
+  }
+
+  saved(): Promise<void> {
+    return this.until(() => this.state.kind === 'saved')
+  }
+
+  /** Resolves once it is so; looks after every change of the document, of the connection, and of who is here. */
+  async until(isSo: () => boolean): Promise<void> {
+    if (isSo()) return
+    await new Promise<void>((resolve) => {
+      const look = () => {
+        if (!isSo()) return
+        this.#looks.delete(look)
+        resolve()
+      }
+      this.#looks.add(look)
+    })
+  }
+
+  /** The cable is out, and the browser says so. */
+  pull(): void {
+    this.#isPulled = true
+    for (const socket of this.#sockets) socket.terminate()
+    for (const lost of this.#lost) lost()
+  }
+
+  plugIn(): void {
+    this.#isPulled = false
+    for (const promising of this.#promising) promising()
+  }
+
+  /** As when the tab is killed: nothing is said to anybody. */
+  crash(): void {
+    this.pull()
+    this.close()
+  }
+
+  close(): void {
+    this.#stopWatching()
+    this.hold.close()
+  }
+
+  #watch(): void {
+    this.#stopWatching()
+    const { connection } = this
+    const look = () => this.#look()
+    const stop = connection.subscribe(look)
+    connection.doc.on('afterTransaction', look)
+    connection.awareness.on('change', look)
+    this.#stopWatching = () => {
+      stop()
+      connection.doc.off('afterTransaction', look)
+      connection.awareness.off('change', look)
+    }
+    this.#look()
+  }
+
+  #look(): void {
+    for (const look of this.#looks) look()
+  }
+}
+
+function listen(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
