@@ -1,6 +1,6 @@
 /** Makes every part of the server once and joins them: the only file that knows them all. */
 import { createServer, type Server } from 'node:http'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { SchoolId } from '../shared/ids.ts'
 import { AccessChanges } from './accounts/access-changes.ts'
@@ -27,6 +27,7 @@ import { editPage } from './http/page-source.ts'
 import { securityHeadersFor } from './http/security-headers.ts'
 import { makeSpeak } from './http/speak.ts'
 import { makeStaticFiles } from './http/static-files.ts'
+import { projectRoot } from './project-root.ts'
 import { realSchedule } from './rooms/schedule.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { attachSockets } from './sockets/attach-sockets.ts'
@@ -54,7 +55,7 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-const builtClient = fileURLToPath(new URL('../dist/client', import.meta.url))
+const builtClient = join(projectRoot, 'dist/client')
 
 export async function assemble(config: Config, options: AssembleOptions): Promise<RunningServer> {
   const { log, clock = Date.now, clientDir = builtClient } = options

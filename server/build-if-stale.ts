@@ -1,20 +1,23 @@
 /** Builds the pages when they are missing or older than what they are made from, so that one command starts a fresh checkout. */
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { projectRoot } from './project-root.ts'
 import { StartError } from './start-error.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const sources = ['client', 'shared', 'vite.config.ts', 'package-lock.json']
-const built = join(root, 'dist/client/index.html')
+const built = join(projectRoot, 'dist/client/index.html')
 
 export async function buildIfStale(say: (sentence: string) => void): Promise<void> {
   const builtAt = changedAt(built)
-  if (builtAt !== null && sources.every((source) => (newestIn(join(root, source)) ?? 0) <= builtAt)) return
+  if (builtAt !== null && sources.every((source) => (newestIn(join(projectRoot, source)) ?? 0) <= builtAt)) return
   say('Building the pages …')
   try {
     const { build } = await import('vite')
-    await build({ root: join(root, 'client'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+    await build({
+      root: join(projectRoot, 'client'),
+      configFile: join(projectRoot, 'vite.config.ts'),
+      logLevel: 'warn',
+    })
   } catch (error) {
     throw new StartError(`The pages could not be built: ${firstLine(error)}`, error)
   }

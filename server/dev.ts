@@ -1,20 +1,19 @@
 /** `npm run dev`: the same server, with its pages made on the fly by Vite on the same port. It is restarted when its own files change. */
 import type { Server } from 'node:http'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { createServer } from 'vite'
 import { readConfig, type Config } from './config.ts'
 import type { Pages } from './http/listen.ts'
 import { editPage } from './http/page-source.ts'
+import { projectRoot } from './project-root.ts'
 import { endBecause, run } from './run.ts'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
 
 const pagesOf =
   (config: Config) =>
   async (server: Server): Promise<Pages> => {
     const vite = await createServer({
-      root: `${root}client`,
-      configFile: `${root}vite.config.ts`,
+      root: join(projectRoot, 'client'),
+      configFile: join(projectRoot, 'vite.config.ts'),
       server: { middlewareMode: true, hmr: { server } },
       plugins: [{ name: 'page-source', transformIndexHtml: editPage(config.tldrawLicenseKey) }],
     })
