@@ -13,7 +13,8 @@ import { metaOf } from '../../shared/document/layout.ts'
 import type { BoardId, PrincipalKey } from '../../shared/ids.ts'
 import type { RefusalReason } from '../../shared/protocol/messages.ts'
 import { documentOf, hasPending } from './compact-updates.ts'
-import { judgeUpdate } from './gate.ts'
+import { judgeUpdate, type JudgedBoard } from './gate.ts'
+import { RootNames } from './gate/root-names.ts'
 import { BoardUnreadable, type ClientBinding, type StoredBoard, type UpdateLog } from './update-log.ts'
 
 export interface ProposedUpdate {
@@ -54,6 +55,7 @@ export class BoardCopy {
   readonly doc: Y.Doc
   readonly #clients: Map<number, PrincipalKey>
   readonly #canvas: Canvas | null
+  readonly #roots: RootNames
   #seq: number
   #stateVector: Uint8Array
   #whole: Uint8Array | null = null
@@ -66,6 +68,7 @@ export class BoardCopy {
     this.epoch = stored.epoch
     this.doc = doc
     this.#seq = stored.seq
+    this.#roots = new RootNames(doc)
     this.#clients = stored.clients
     this.#stateVector = Y.encodeStateVector(doc)
     this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0)
@@ -126,14 +129,7 @@ export class BoardCopy {
     try {
       this.doc.transact(() => {
         for (const { update, principal, level } of proposed) {
-          const verdict = judgeUpdate(update, {
-            doc: this.doc,
-            clients: this.#clients,
-            canvas: this.#canvas,
-            bytes: this.#bytes,
-            principal,
-            level,
-          })
+          const verdict = judgeUpdate(update, this.#judged(), { principal, level })
           if (verdict.kind === 'accepted') {
             this.#applyOne(verdict.update, outcomes.length)
             for (const clientId of verdict.newClients) {
@@ -152,6 +148,11 @@ export class BoardCopy {
       this.doc.off('update', keep)
     }
     return { outcomes, update: merged, principals: [...principals].toSorted(), bindings }
+  }
+
+  #judged(): JudgedBoard {
+    const { doc } = this
+    return { doc, roots: this.#roots, clients: this.#clients, canvas: this.#canvas, bytes: this.#bytes }
   }
 
   #applyOne(update: Uint8Array, index: number): void {
