@@ -12,6 +12,8 @@ import { messageType, type PresenceState } from '../../shared/protocol/messages.
 
 export interface TabOptions {
   port: number
+  /** The server's own, where `port` is a cable's. */
+  serverPort?: number
   boardId: BoardId
   /** Who sits at it; also the session's id. */
   name: string
@@ -21,47 +23,63 @@ export interface TabOptions {
   askWhy?: () => Promise<EndReason | null>
 }
 
-export class BoardTab {
-  readonly takenBack: TakenBack[] = []
-  readonly hold: BoardHold
-  readonly #sockets = new Set<WebSocket>()
-  readonly #lost = new Set<() => void>()
-  readonly #promising = new Set<() => void>()
-  readonly #looks = new Set<() => void>()
-  #isPulled = false
-  #presenceFrames = 0
-  #stopWatching = () => {}
+/** The plug of the tab's cable: what goes through it, and whether it is in. */
+class Plug {
+  isOut = false
+  presenceFrames = 0
+  readonly sockets = new Set<WebSocket>()
+  readonly onLost = new Set<() => void>()
+  readonly onPromising = new Set<() => void>()
 
-  constructor({ port, boardId, name, device, level = 'edit', askWhy = () => Promise.resolve(null) }: TabOptions) {
-    const tab = this
-    const headers = { cookie: `session=${name}`, origin: `http://127.0.0.1:${port}` }
-    class CabledWebSocket extends WebSocket {
+  socketClass(headers: Record<string, string>): typeof globalThis.WebSocket {
+    const open = (socket: WebSocket) => {
+      this.sockets.add(socket)
+      socket.on('close', () => this.sockets.delete(socket))
+    }
+    const address = (url: string) => (this.isOut ? 'ws://127.0.0.1:1' : url)
+    const count = (frame: Uint8Array) => {
+      if (frame[0] === messageType.awareness) this.presenceFrames++
+    }
+    class PluggedWebSocket extends WebSocket {
       constructor(url: string) {
-        super(tab.#isPulled ? 'ws://127.0.0.1:1' : url, { headers })
-        tab.#sockets.add(this)
-        this.on('close', () => tab.#sockets.delete(this))
+        super(address(url), { headers })
+        open(this)
       }
 
       override send(frame: Uint8Array): void {
-        if (frame[0] === messageType.awareness) tab.#presenceFrames++
+        count(frame)
         super.send(frame)
       }
     }
+    return PluggedWebSocket as unknown as typeof globalThis.WebSocket
+  }
+}
+
+export class BoardTab {
+  readonly takenBack: TakenBack[] = []
+  readonly hold: BoardHold
+  readonly #plug = new Plug()
+  readonly #looks = new Set<() => void>()
+  #stopWatching = () => {}
+
+  constructor({ port, serverPort = port, boardId, name, device, level = 'edit', askWhy }: TabOptions) {
+    const host = `127.0.0.1:${serverPort}`
+    const { onLost, onPromising } = this.#plug
     this.hold = holdBoard({
       boardId,
       url: `ws://127.0.0.1:${port}/sync`,
       user: { id: name, name, schoolId: null, colour: null, kind: 'account' },
       level,
       copy: (device ?? new MemoryDevice()).openCopy(boardId, `account:${name}`),
-      socket: CabledWebSocket as unknown as typeof globalThis.WebSocket,
+      socket: this.#plug.socketClass({ cookie: `session=${name}`, host, origin: `http://${host}` }),
       net: {
-        onLost: (listener) => listen(this.#lost, listener),
-        onPromising: (listener) => listen(this.#promising, listener),
+        onLost: (listener) => listen(onLost, listener),
+        onPromising: (listener) => listen(onPromising, listener),
       },
       ticks: () => performance.now(),
       // Comes back soon, so that tests needn't wait; how long people wait is in `liveness.test.ts`.
       random: () => 0.02,
-      askWhy,
+      askWhy: askWhy ?? (() => Promise.resolve(null)),
       onTakenBack: (takenBack) => {
         this.takenBack.push(takenBack)
         this.#look()
@@ -103,7 +121,7 @@ export class BoardTab {
 
   /** Since the tab was opened. */
   presenceFramesSent(): number {
-    return this.#presenceFrames
+    return this.#plug.presenceFrames
   }
 
   async synced(): Promise<this> {
@@ -130,14 +148,14 @@ export class BoardTab {
 
   /** The cable is out, and the browser says so. */
   pull(): void {
-    this.#isPulled = true
-    for (const socket of this.#sockets) socket.terminate()
-    for (const lost of this.#lost) lost()
+    this.#plug.isOut = true
+    for (const socket of this.#plug.sockets) socket.terminate()
+    for (const lost of this.#plug.onLost) lost()
   }
 
   plugIn(): void {
-    this.#isPulled = false
-    for (const promising of this.#promising) promising()
+    this.#plug.isOut = false
+    for (const promising of this.#plug.onPromising) promising()
   }
 
   /** As when the tab is killed: nothing is said to anybody. */
