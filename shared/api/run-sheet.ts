@@ -34,6 +34,8 @@ export const FillRunSheet = z.strictObject({
     z.strictObject({ kind: z.literal('board'), boardId: BoardId }),
   ]),
   replace: z.boolean(),
+  /** Midnight before the day, where the consultant is: with it a time of day (“kl. 9”) becomes a moment. */
+  dayStartsAt: Moment.optional(),
 })
 export type FillRunSheet = z.infer<typeof FillRunSheet>
 

@@ -43,7 +43,11 @@ const step = (id: StepId, change: Partial<Step>): Step => ({
 })
 
 export function roomFacts(): RoomFacts {
-  const board = (id: BoardId, schoolId: SchoolId | null, canvas = learningWheel.id): BoardInRoom => ({ id, schoolId, canvas })
+  const board = (id: BoardId, schoolId: SchoolId | null, canvas = learningWheel.id): BoardInRoom => ({
+    id,
+    schoolId,
+    canvas,
+  })
   const all = [
     board(boards.northWheel, schools.north),
     board(boards.southWheel, schools.south),
@@ -66,7 +70,11 @@ export function roomFacts(): RoomFacts {
           rights: { ...allRights, write: 'none', add: false },
           writing: 'private',
         }),
-        step(steps.share, { title: 'Del', canvas: learningWheel.id, rights: { ...allRights, write: 'step', see: 'own' } }),
+        step(steps.share, {
+          title: 'Del',
+          canvas: learningWheel.id,
+          rights: { ...allRights, write: 'step', see: 'own' },
+        }),
       ],
     },
   }

@@ -1,0 +1,73 @@
+/** Where notes that come onto a board all at once are laid: in rows inside the field, or in one pile; never outside the canvas. */
+import type { Box, Canvas } from '../canvases/canvas.ts'
+import { stickySize } from '../document/sticky-shape.ts'
+
+const gap = 12
+/** How far a note in a pile sticks out from under the next. */
+const pileStep = 14
+const mostInPile = 8
+
+/** The box of a field or list. */
+export function boxOfField(canvas: Canvas, fieldId: string): Box | null {
+  const found = canvas.fields.find(({ id }) => id === fieldId) ?? canvas.lists.find(({ id }) => id === fieldId)
+  return found?.box ?? null
+}
+
+export interface Laying {
+  /** Where they are to lie. */
+  inside: Box
+  count: number
+  piled: boolean
+  /** What lies there already: not covered as long as there is room beside it. */
+  taken: readonly Box[]
+}
+
+/** One square per note, in reading order. As large as all of them fit side by side; when they don't even at the smallest size, they overlap evenly. */
+export function layNotes({ inside, count, piled, taken }: Laying): Box[] {
+  if (count === 0) return []
+  if (piled) return pile(inside, count)
+  for (let side: number = stickySize.first; side >= stickySize.smallest; side -= 10) {
+    const free = cells(inside, side).filter((cell) => !taken.some((box) => overlap(cell, box)))
+    if (free.length >= count) return free.slice(0, count)
+  }
+  return crowd(inside, count)
+}
+
+/** Squares in rows, from the top left corner; one at least, even where the box is lower than a note. */
+function cells(inside: Box, side: number): Box[] {
+  const columns = Math.max(1, Math.floor((inside.w + gap) / (side + gap)))
+  const rows = Math.floor((inside.h + gap) / (side + gap))
+  return Array.from({ length: columns * rows }, (_, index) => ({
+    x: inside.x + (index % columns) * (side + gap),
+    y: inside.y + Math.floor(index / columns) * (side + gap),
+    w: side,
+    h: side,
+  }))
+}
+
+/** Smallest notes, as many columns and rows as are needed, as close as they have to be. */
+function crowd(inside: Box, count: number): Box[] {
+  const side = stickySize.smallest
+  const width = Math.max(0, inside.w - side)
+  const height = Math.max(0, inside.h - side)
+  const columns = Math.max(1, Math.min(count, Math.round(Math.sqrt((count * (width + side)) / (height + side)))))
+  const rows = Math.ceil(count / columns)
+  const across = columns > 1 ? Math.min(side + gap, width / (columns - 1)) : 0
+  const down = rows > 1 ? Math.min(side + gap, height / (rows - 1)) : 0
+  return Array.from({ length: count }, (_, index) => ({
+    x: inside.x + (index % columns) * across,
+    y: inside.y + Math.floor(index / columns) * down,
+    w: side,
+    h: side,
+  }))
+}
+
+function pile(inside: Box, count: number): Box[] {
+  const side = Math.min(stickySize.first, Math.max(stickySize.smallest, Math.min(inside.w, inside.h) - pileStep * 4))
+  return Array.from({ length: count }, (_, index) => {
+    const step = (index % mostInPile) * pileStep
+    return { x: inside.x + step, y: inside.y + step / 2, w: side, h: side }
+  })
+}
+
+const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h

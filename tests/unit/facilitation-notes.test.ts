@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { learningWheel } from '../../shared/canvases/learning-wheel.ts'
+import { boxOfField, layNotes } from '../../shared/facilitation/lay-notes.ts'
+import { stickySize } from '../../shared/document/sticky-shape.ts'
+import { wheelField } from '../support/live-room.ts'
+
+const field = { x: 100, y: 200, w: 900, h: 500 }
+const isInside = ({ x, y, w, h }: typeof field) =>
+  x >= field.x && y >= field.y && x + w <= field.x + field.w && y + h <= field.y + field.h
+const overlaps = (boxes: (typeof field)[]) =>
+  boxes.some((a, i) =>
+    boxes.some((b, j) => j > i && a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h),
+  )
+
+describe('Revealed notes', () => {
+  it.each([1, 4, 8, 12, 20, 30])('lie side by side in the field, %i of them', (count) => {
+    const laid = layNotes({ inside: field, count, piled: false, taken: [] })
+    expect(laid).toHaveLength(count)
+    expect(laid.every(isInside)).toBe(true)
+    expect(overlaps(laid)).toBe(false)
+  })
+
+  it('are as large as there is room for', () => {
+    expect(layNotes({ inside: field, count: 2, piled: false, taken: [] })[0]!.w).toBe(stickySize.first)
+    expect(layNotes({ inside: field, count: 40, piled: false, taken: [] })[0]!.w).toBeLessThan(stickySize.first)
+  })
+
+  it('crowd together inside the field when they are too many, and none is lost', () => {
+    const laid = layNotes({ inside: field, count: 300, piled: false, taken: [] })
+    expect(laid).toHaveLength(300)
+    expect(laid.every(isInside)).toBe(true)
+    expect(new Set(laid.map(({ x, y }) => `${x} ${y}`)).size).toBe(300)
+  })
+
+  it('don’t cover what lies there already, as long as there is room beside it', () => {
+    const taken = [{ x: 100, y: 200, w: 400, h: 500 }]
+    expect(overlaps([...taken, ...layNotes({ inside: field, count: 6, piled: false, taken })])).toBe(false)
+  })
+
+  it('can be piled', () => {
+    const laid = layNotes({ inside: field, count: 30, piled: true, taken: [] })
+    expect(laid.every(isInside)).toBe(true)
+    expect(Math.max(...laid.map(({ x }) => x)) - field.x).toBeLessThan(stickySize.first)
+  })
+
+  it('fit in every field of the wheel, however low', () => {
+    for (const { id } of [...learningWheel.fields, ...learningWheel.lists]) {
+      const inside = boxOfField(learningWheel, id)!
+      for (const { w, h } of layNotes({ inside, count: 12, piled: false, taken: [] })) {
+        expect(Math.min(w, h)).toBeGreaterThanOrEqual(stickySize.smallest)
+      }
+    }
+    expect(boxOfField(learningWheel, wheelField)).not.toBeNull()
+    expect(boxOfField(learningWheel, 'no-such-field')).toBeNull()
+  })
+})
