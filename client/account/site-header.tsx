@@ -37,17 +37,33 @@ function MainMenu({ viewer }: { viewer: Viewer }) {
   const words = useWords()
   const [location] = useLocation()
   const entries = [
-    ...(mayCreateWorkshop(viewer) ? [{ href: '/workshops', label: words('account.workshops') }] : []),
-    ...(viewer.kind === 'account' && viewer.role === 'school'
-      ? [{ href: `/schools/${viewer.schoolId}`, label: words('account.yourBoards') }]
+    ...(mayCreateWorkshop(viewer)
+      ? [
+          {
+            href: '/workshops',
+            label: words('account.workshops'),
+            isHere: location === '/' || location.startsWith('/workshops'),
+          },
+        ]
       : []),
-    ...(mayAdminister(viewer) ? [{ href: '/admin', label: words('account.administration') }] : []),
+    ...(viewer.kind === 'account' && viewer.role === 'school'
+      ? [
+          {
+            href: `/schools/${viewer.schoolId}`,
+            label: words('account.yourBoards'),
+            isHere: location.startsWith('/schools'),
+          },
+        ]
+      : []),
+    ...(mayAdminister(viewer)
+      ? [{ href: '/admin', label: words('account.administration'), isHere: location === '/admin' }]
+      : []),
   ]
   if (entries.length === 0) return null
   return (
     <nav className="site-header-menu" aria-label={words('common.mainMenu')}>
-      {entries.map(({ href, label }) => (
-        <Link key={href} href={href} aria-current={location.startsWith(href) ? 'page' : undefined}>
+      {entries.map(({ href, label, isHere }) => (
+        <Link key={href} href={href} aria-current={isHere ? 'page' : undefined}>
           {label}
         </Link>
       ))}
@@ -70,8 +86,11 @@ function WhoAmI({ viewer }: { viewer: Viewer }) {
     <Menu
       label={words('common.yourMenu')}
       trigger={
-        <button type="button" className="site-header-me" aria-label={words('account.menuOf', { name: viewer.name })}>
-          <Avatar name={viewer.name} colour={null} />
+        <button type="button" className="site-header-me">
+          <span aria-hidden="true">
+            <Avatar name={viewer.name} colour={null} />
+          </span>
+          <span className="unseen">{words('account.menuOf', { name: viewer.name })}</span>
         </button>
       }
     >

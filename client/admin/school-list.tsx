@@ -74,13 +74,11 @@ function SchoolLine({ school, accounts }: { school: School; accounts: readonly A
           <AccountLine key={account.id} account={account} />
         ))}
       </div>
-      <Button
-        look="plain"
-        icon={<UserPlus aria-hidden="true" />}
-        aria-label={words('admin.giveAccountNamed', { name: school.name })}
-        onClick={() => setOpened('account')}
-      >
-        {words(accounts.length === 0 ? 'admin.giveAccount' : 'admin.moreAccount')}
+      <Button look="plain" icon={<UserPlus aria-hidden="true" />} onClick={() => setOpened('account')}>
+        <span>
+          {words(accounts.length === 0 ? 'admin.giveAccount' : 'admin.moreAccount')}
+          <span className="unseen">: {school.name}</span>
+        </span>
       </Button>
       {opened === 'rename' && <RenameSchoolDialog school={school} onClose={close} />}
       {opened === 'account' && <NewAccountDialog school={school} onClose={close} />}

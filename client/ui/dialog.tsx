@@ -27,6 +27,7 @@ export function Dialog({ open, onOpenChange, title, text, children, actions, wid
         <Primitive.Overlay className="dialog-veil" />
         <Primitive.Content
           className={classNames('dialog', wide && 'dialog-wide')}
+          onOpenAutoFocus={focusFirstControl}
           {...(text ? {} : { 'aria-describedby': undefined })}
         >
           <header className="dialog-head">
@@ -42,4 +43,12 @@ export function Dialog({ open, onOpenChange, title, text, children, actions, wid
       </Primitive.Portal>
     </Primitive.Root>
   )
+}
+
+/** Not the cross, which would come first: its hint opens with the focus and takes the first Escape for itself. */
+function focusFirstControl(event: Event): void {
+  event.preventDefault()
+  if (!(event.currentTarget instanceof HTMLElement)) return
+  const control = event.currentTarget.querySelector<HTMLElement>('input, textarea, select')
+  ;(control ?? event.currentTarget).focus()
 }

@@ -14,10 +14,8 @@ export const admin: Same<typeof danish> = {
   noSchools: 'There are no schools yet. Type the first one above.',
   renameSchool: 'Rename the school',
   renameSchoolNamed: 'Rename {{name}}',
-  schoolBoards: 'See boards',
   noAccount: 'No account yet',
   giveAccount: 'Give the school an account',
-  giveAccountNamed: 'Give {{name}} an account',
   moreAccount: 'One more account',
   findSchool: 'Find a school',
   people: 'Consultants and administrators',
@@ -28,7 +26,6 @@ export const admin: Same<typeof danish> = {
   newSchoolAccountText:
     'Whoever signs in can see and edit all the school’s boards. Several people at the school may share it.',
   role: 'Role',
-  school: 'School',
   name: 'Name',
   email: 'Email',
   password: 'Password',

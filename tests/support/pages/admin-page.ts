@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { danish, filled } from '../danish.ts'
+import { danish } from '../danish.ts'
 
 interface NewAccount {
   name: string
@@ -32,7 +32,8 @@ export class AdminPage {
   }
 
   async giveSchoolAccount(school: string, account: NewAccount): Promise<void> {
-    await this.page.getByRole('button', { name: filled(danish.admin.giveAccountNamed, { name: school }) }).click()
+    const line = this.page.getByRole('listitem').filter({ has: this.page.getByRole('link', { name: school }) })
+    await line.getByRole('button', { name: danish.admin.giveAccount }).click()
     await this.#fillIn(account)
   }
 
