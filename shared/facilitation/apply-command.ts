@@ -42,5 +42,5 @@ function perform<Name extends Act>(
   command: Command & { act: Name },
   context: ActContext,
 ): ActOutcome {
-  return acts[command.act as Name](state, command as CommandOf<Name>, context)
+  return acts[command.act](state, command as CommandOf<Name>, context)
 }

@@ -57,8 +57,10 @@ function changeRound(
 const closeOthers = (rounds: Round[], roundId: RoundId): Round[] =>
   closeRounds(rounds).map((round, index) => (round.id === roundId ? rounds[index]! : round))
 
-const sameSubject = (one: Subject, other: Subject): boolean =>
-  JSON.stringify(Object.entries(one).toSorted()) === JSON.stringify(Object.entries(other).toSorted())
+const sameSubject = (one: Subject, other: Subject): boolean => {
+  const values = new Map<string, unknown>(Object.entries(other))
+  return Object.entries(one).every(([key, value]) => values.get(key) === value)
+}
 
 function isSubject(subject: Subject, facts: RoomFacts): boolean {
   const canvas = findCanvas(subject.canvas)

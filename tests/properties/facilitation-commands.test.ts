@@ -1,5 +1,5 @@
 /** Whatever is pressed, by whomever, in whichever order. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bounds } from '../../shared/facilitation/bounds.ts'
 import type { Command } from '../../shared/facilitation/command.ts'
@@ -44,7 +44,7 @@ const press: fc.Arbitrary<(room: LiveRoom) => Press> = fc.oneof(
   fc.integer({ min: -60, max: 60 }).map((minutes) => () => ({ act: 'addTime' as const, minutes })),
   fc
     .constantFrom('pauseTimer', 'resumeTimer', 'stopTimer', 'pauseRoom', 'resumeRoom', 'releaseControl', 'takeChair')
-    .map((act) => () => ({ act }) as Command),
+    .map((act) => () => ({ act })),
   goal.map((to) => () => ({ act: 'summon' as const, goal: to })),
   goal.map((to) => () => ({ act: 'takeControl' as const, goal: to })),
   fc.tuple(schoolId, goal).map(([id, to]) => () => ({ act: 'callTable' as const, schoolId: id, goal: to })),

@@ -113,8 +113,10 @@ export class LiveRoom {
   /** Ids that are the same in every run. */
   newId(): string {
     this.#made += 1
-    const digits = [...this.#made.toString(30).padStart(16, '0')]
-    return digits.map((digit) => idAlphabet[Number.parseInt(digit, 30)]).join('')
+    return this.#made
+      .toString(30)
+      .padStart(16, '0')
+      .replace(/./g, (digit) => idAlphabet[Number.parseInt(digit, 30)]!)
   }
 }
 
