@@ -13,6 +13,7 @@ import { Input } from '../ui/input.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { MessagePage } from '../ui/message-page.tsx'
 import { Page } from '../ui/page.tsx'
+import { RingFigure } from '../ui/ring-figure.tsx'
 import { PasswordInput } from './password-input.tsx'
 import { SiteHeader } from './site-header.tsx'
 import { useBecome } from './viewer.tsx'
@@ -31,6 +32,7 @@ export function SetupPage() {
   if (data && !data.needed) {
     return (
       <MessagePage
+        figure={<RingFigure state="whole" />}
         header={<SiteHeader />}
         title={words('account.setupTitle')}
         text={words('account.setupDone')}

@@ -18,7 +18,9 @@ export function formatDate(language: Language, day: string): string {
 
 /** "nov. 2026" */
 export function formatMonth(language: Language, day: string): string {
-  return new Intl.DateTimeFormat(locales[language], { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(asDate(day))
+  return new Intl.DateTimeFormat(locales[language], { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    asDate(day),
+  )
 }
 
 /** "13.42" */

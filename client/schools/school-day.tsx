@@ -36,7 +36,7 @@ export function SchoolDay({
           <Link href={`/workshops/${day.id}`}>{day.title}</Link>
         </h3>
         {isNow && <DayState state={day.state} />}
-        <p className="soft">{[dates.day(day.date), day.theme].filter(Boolean).join(' · ')}</p>
+        <p className="soft capital">{[dates.day(day.date), day.theme].filter(Boolean).join(' · ')}</p>
       </header>
       {boards.length > 0 ? (
         <ul className="board-grid">

@@ -1,5 +1,5 @@
-import { schoolColour } from '../../shared/canvases/colours.ts'
 import { classNames } from './class-names.ts'
+import { nameColour } from './name-colour.ts'
 import './avatar.css'
 
 /** A person as two letters on their colour; the name is read aloud and shown when the pointer rests. */
@@ -17,7 +17,7 @@ export function Avatar({
   return (
     <span
       className={classNames('avatar', size === 'small' && 'avatar-small', className)}
-      style={{ backgroundColor: schoolColour(colour) }}
+      style={{ backgroundColor: nameColour(colour) }}
       title={name}
     >
       <span aria-hidden="true">{initials(name)}</span>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { schoolColour } from '../../shared/canvases/colours.ts'
 import { classNames } from './class-names.ts'
+import { nameColour } from './name-colour.ts'
 import './chip.css'
 
 /** A name with its colour. The colour is a help for the eye; the name says it all. `colour` is an index, null: neutral. */
@@ -22,5 +22,5 @@ export function Chip({
 }
 
 export function ColourDot({ colour }: { colour: number | null }) {
-  return <span className="colour-dot" style={{ backgroundColor: schoolColour(colour) }} aria-hidden="true" />
+  return <span className="colour-dot" style={{ backgroundColor: nameColour(colour) }} aria-hidden="true" />
 }

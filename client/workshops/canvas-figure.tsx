@@ -1,44 +1,58 @@
-import { paintColour } from '../../shared/canvases/colours.ts'
-import type { Canvas, Mark } from '../../shared/canvases/canvas.ts'
+import { noteColours, paintColour } from '../../shared/canvases/colours.ts'
+import type { Box, Canvas, Mark } from '../../shared/canvases/canvas.ts'
 
-/** A canvas in miniature: its figure and where its fields are, without words. For choosing between canvases. */
+/** A canvas in miniature: its figure, its cards and strokes for writing, without words. For choosing between canvases. */
 export function CanvasFigure({ canvas, className }: { canvas: Canvas; className?: string }) {
   const { w, h } = canvas.size
+  const hueOf = (phaseId: string) => canvas.phases.find((phase) => phase.id === phaseId)?.hue ?? null
   return (
     <svg viewBox={`0 0 ${w} ${h}`} className={className} aria-hidden="true" focusable="false">
-      <rect width={w} height={h} fill={paintColour({ hue: null, tone: 'paper' })} />
-      {canvas.marks.map((mark, index) => (
-        // A canvas's marks never change: their place is their name.
-        // oxlint-disable-next-line react/no-array-index-key
-        <FigureMark key={index} mark={mark} />
-      ))}
-      {canvas.fields.map((field) => {
-        const hue = canvas.phases.find((phase) => phase.id === field.phase)?.hue ?? null
-        return (
-          <g key={field.id} fill={paintColour({ hue, tone: 'line' })} opacity="0.7">
-            {linesIn(field.box).map((line) => (
-              <rect key={line.y} {...line} rx={line.height / 2} />
-            ))}
-          </g>
-        )
-      })}
-      {canvas.lists.map((list) => (
-        <g key={list.id} fill={paintColour({ hue: null, tone: 'line' })} opacity="0.7">
-          {[0.28, 0.5, 0.72].map((at) => (
-            <rect
-              key={at}
-              x={list.box.x + 20}
-              y={list.box.y + list.box.h * at}
-              width={list.box.w - 40}
-              height="14"
-              rx="7"
-            />
-          ))}
+      {canvas.phases.length === 0 && <FreeNotes w={w} h={h} />}
+      {canvas.phases.map(({ id, hue, card }) => (
+        <g key={id}>
+          <rect {...rect(card)} rx="36" fill={paintColour({ hue, tone: 'ground' })} />
+          <rect {...rect(card)} rx="36" fill="none" stroke={paintColour({ hue, tone: 'line' })} strokeWidth="5" />
         </g>
       ))}
+      {canvas.marks.map((mark, index) => (
+        <FigureMark key={index} mark={mark} />
+      ))}
+      {canvas.fields.map((field) => (
+        <Strokes key={field.id} box={field.box} hue={hueOf(field.phase)} />
+      ))}
+      {canvas.lists.map((list) =>
+        // One bundle of strokes per cell, so that the columns show.
+        list.cells.map((cell, index) => {
+          const before = list.cells.slice(0, index).reduce((sum, { share }) => sum + share, 0)
+          const box = { ...list.box, x: list.box.x + before * list.box.w, w: cell.share * list.box.w }
+          return <Strokes key={`${list.id}-${cell.id}`} box={box} hue={hueOf(list.phase)} />
+        }),
+      )}
     </svg>
   )
 }
+
+/** What an empty sheet is for. */
+function FreeNotes({ w, h }: { w: number; h: number }) {
+  const side = h * 0.27
+  const notes = [
+    { x: 0.14, y: 0.2, turn: -6, paper: noteColours.yellow },
+    { x: 0.4, y: 0.5, turn: 4, paper: noteColours.blue },
+    { x: 0.66, y: 0.16, turn: 3, paper: noteColours.pink },
+  ]
+  return notes.map(({ x, y, turn, paper }) => (
+    <rect
+      key={paper}
+      width={side}
+      height={side}
+      rx="10"
+      fill={paper}
+      transform={`translate(${x * w} ${y * h}) rotate(${turn} ${side / 2} ${side / 2})`}
+    />
+  ))
+}
+
+const rect = ({ x, y, w, h }: Box) => ({ x, y, width: w, height: h })
 
 function FigureMark({ mark }: { mark: Mark }) {
   if (mark.kind !== 'path') return null
@@ -46,22 +60,25 @@ function FigureMark({ mark }: { mark: Mark }) {
     <path
       d={mark.d}
       fill={mark.fill ? paintColour(mark.fill) : 'none'}
-      {...(mark.stroke ? { stroke: paintColour(mark.stroke), strokeWidth: Math.max(mark.strokeWidth ?? 2, 4) } : {})}
-      {...(mark.dashed ? { strokeDasharray: '16 14' } : {})}
+      {...(mark.stroke ? { stroke: paintColour(mark.stroke), strokeWidth: Math.max(mark.strokeWidth ?? 2, 5) } : {})}
+      {...(mark.dashed ? { strokeDasharray: '2 18' } : {})}
       strokeLinecap="round"
       strokeLinejoin="round"
     />
   )
 }
 
-/** A few strokes that stand for writing. */
-function linesIn(box: { x: number; y: number; w: number; h: number }) {
-  const height = 16
-  const count = Math.max(1, Math.min(3, Math.floor(box.h / 70)))
-  return Array.from({ length: count }, (_, index) => ({
-    x: box.x + 24,
-    y: box.y + (box.h * (index + 1)) / (count + 1) - height / 2,
-    width: (box.w - 48) * (index === count - 1 ? 0.55 : 0.85),
-    height,
-  }))
+const strokeHeight = 22
+
+function Strokes({ box, hue }: { box: Box; hue: number | null }) {
+  const count = Math.max(1, Math.min(3, Math.floor(box.h / 75)))
+  return (
+    <g fill={paintColour({ hue, tone: 'line' })} opacity="0.75">
+      {Array.from({ length: count }, (_, index) => {
+        const y = box.y + (box.h * (index + 0.5)) / count - strokeHeight / 2
+        const width = (box.w - 40) * (index === count - 1 ? 0.5 : 0.85)
+        return <rect key={y} x={box.x + 20} y={y} width={width} height={strokeHeight} rx={strokeHeight / 2} />
+      })}
+    </g>
+  )
 }

@@ -3,6 +3,7 @@ import { SiteHeader } from '../account/site-header.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { MessagePage } from '../ui/message-page.tsx'
+import { RingFigure } from '../ui/ring-figure.tsx'
 import { readJoinedDay } from './joined-day.ts'
 
 /** A guest whose day is over: thanks, and where the work is now. */
@@ -11,6 +12,7 @@ export function DayClosedPage() {
   const joined = readJoinedDay(localStorage)
   return (
     <MessagePage
+      figure={<RingFigure state="whole" />}
       header={<SiteHeader />}
       title={joined ? words('join.closedTitleOf', { title: joined.title }) : words('join.closedTitle')}
       text={words('join.closedText')}

@@ -14,20 +14,17 @@ export interface DayDraft {
   common: ReadonlySet<CanvasId>
 }
 
-/** What most days begin with: the wheel and the plan for each school, and a free sheet for everyone. */
-const usualPerSchool = ['learning-wheel', 'action-plan']
-const usualCommon = ['blank']
-
+/** Begins with what most days begin with. */
 export function firstDraft(canvases: readonly Canvas[], today: string): DayDraft {
-  const usual = (ids: readonly string[]) =>
-    new Set(canvases.filter((canvas) => ids.includes(canvas.id)).map((canvas) => canvas.id))
+  const usuallyFor = (receiver: Canvas['usuallyFor']) =>
+    new Set(canvases.filter((canvas) => canvas.usuallyFor === receiver).map((canvas) => canvas.id))
   return {
     theme: '',
     ownTitle: null,
     date: today,
     schoolIds: new Set(),
-    perSchool: usual(usualPerSchool),
-    common: usual(usualCommon),
+    perSchool: usuallyFor('eachSchool'),
+    common: usuallyFor('all'),
   }
 }
 

@@ -25,7 +25,7 @@ export function DayHead({ day, live }: { day: Workshop; live: WorkshopLive | und
           )}
         </p>
         <h1>{day.title}</h1>
-        <p className="lead">{[day.theme, dates.day(day.date)].filter(Boolean).join(' · ')}</p>
+        <p className="lead capital">{[day.theme, dates.day(day.date)].filter(Boolean).join(' · ')}</p>
         {day.consultants.length > 0 && (
           <p className="soft">
             {words('workshops.runBy', { names: day.consultants.map((consultant) => consultant.name).join(', ') })}

@@ -2,12 +2,13 @@ import { paintColour } from '../../shared/canvases/colours.ts'
 import { ringPiece } from './front-figure-paths.ts'
 
 export const phaseHues = [255, 215, 165, 110, 65, 25] as const
-const hub = { x: 420, y: 408 }
+const hub = { x: 416, y: 400 }
 
 /** Six phases around a pupil. */
 export function FrontFigureWheel() {
   return (
     <g>
+      <circle cx={hub.x} cy={hub.y} r="286" fill="white" />
       <path
         d={ringPiece({ ...hub, inner: 303, outer: 305, from: -86, to: 258 })}
         fill={paintColour({ hue: null, tone: 'line' })}
@@ -15,7 +16,7 @@ export function FrontFigureWheel() {
       />
       <path
         d="M-13 -9 0 0 -13 9"
-        transform="translate(362 110) rotate(-10)"
+        transform="translate(358 102) rotate(-10)"
         fill="none"
         stroke={paintColour({ hue: null, tone: 'line' })}
         strokeWidth="3"

@@ -24,17 +24,17 @@ export function FrontFigure({ className }: { className?: string }) {
       <FrontFigureWheel />
       <Cards />
       <Diamond />
-      <Note at={{ x: 62, y: 596 }} turn={-5} colour={noteColours.yellow}>
+      <Note at={{ x: 50, y: 580 }} turn={-5} colour={noteColours.yellow}>
         <foreignObject x="16" y="20" width="148" height="124">
           <p className="front-figure-note">{words('front.figure.note')}</p>
         </foreignObject>
       </Note>
-      <Note at={{ x: 262, y: 664 }} turn={4} colour={noteColours.pink} size={128}>
+      <Note at={{ x: 286, y: 678 }} turn={4} colour={noteColours.pink} size={128}>
         <Writing lines={[scribble(20, 44, 82, 1), scribble(20, 70, 66, 5)]} />
       </Note>
-      <Pointer at={{ x: 214, y: 706 }} colour={schoolColour(0)} name={words('front.figure.people.first')} />
+      <Pointer at={{ x: 172, y: 690 }} colour={schoolColour(0)} name={words('front.figure.people.first')} />
       <Pointer at={{ x: 838, y: 186 }} colour={schoolColour(1)} name={words('front.figure.people.second')} />
-      <Pointer at={{ x: 566, y: 668 }} colour={schoolColour(2)} name={words('front.figure.people.third')} />
+      <Pointer at={{ x: 540, y: 686 }} colour={schoolColour(2)} name={words('front.figure.people.third')} />
     </svg>
   )
 }
@@ -42,13 +42,13 @@ export function FrontFigure({ className }: { className?: string }) {
 function Cards() {
   return (
     <g>
-      <Card at={{ x: 664, y: 74 }} width={222} height={128} hue={phaseHues[0]} stem="M565 172C600 150 625 140 664 138">
+      <Card at={{ x: 664, y: 74 }} width={222} height={128} hue={phaseHues[0]} stem="M561 164C598 142 625 138 664 138">
         <Writing lines={[scribble(28, 44, 160, 2), scribble(28, 72, 138, 3), scribble(28, 100, 92, 7)]} />
       </Card>
-      <Card at={{ x: 722, y: 300 }} width={176} height={102} hue={phaseHues[1]} stem="M700 392C710 372 712 360 722 352">
+      <Card at={{ x: 722, y: 300 }} width={176} height={102} hue={phaseHues[1]} stem="M696 384C708 368 712 358 722 352">
         <Writing lines={[scribble(26, 42, 118, 4), scribble(26, 70, 84, 1)]} />
       </Card>
-      <Card at={{ x: 52, y: 60 }} width={190} height={104} hue={phaseHues[5]} stem="M288 168C268 150 262 132 242 122">
+      <Card at={{ x: 52, y: 60 }} width={190} height={104} hue={phaseHues[5]} stem="M282 162C264 146 260 130 242 122">
         <Writing lines={[scribble(26, 42, 132, 6), scribble(26, 70, 96, 2)]} />
       </Card>
     </g>
@@ -86,7 +86,7 @@ function Diamond() {
     'M-66 -62 -4 0 -66 62 -128 0Z',
   ] as const
   return (
-    <g transform="translate(770 610)">
+    <g transform="translate(776 606)">
       <path
         d="M0 -152 152 0 0 152 -152 0Z"
         fill="white"

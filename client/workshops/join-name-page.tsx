@@ -41,7 +41,7 @@ export function JoinNamePage({ code, day }: { code: string; day: JoinPageAnswer 
     <Page title={words('join.codeTitle')} header={<SiteHeader />} width="narrow" className="join-page">
       <header>
         <h1>{words('join.title', { title: day.title })}</h1>
-        <p className="lead">{dates.day(day.date)}</p>
+        <p className="lead capital">{dates.day(day.date)}</p>
       </header>
       {viewer.kind === 'account' && <Banner>{words('join.signedInAs', { name: viewer.name })}</Banner>}
       <Field label={words('join.name')} hint={words('join.nameHint')} error={nameError} className="join-page-name">

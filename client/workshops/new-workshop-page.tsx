@@ -28,8 +28,8 @@ import './new-workshop-page.css'
 /** A whole day on one page, with what most days need chosen beforehand: one click makes it all. */
 export function NewWorkshopPage() {
   const words = useWords()
-  const { today } = useDates()
-  const [draft, setDraft] = useState<DayDraft>(() => firstDraft(allCanvases, today()))
+  const dates = useDates()
+  const [draft, setDraft] = useState<DayDraft>(() => firstDraft(allCanvases, dates.today()))
   const [titleMissing, setTitleMissing] = useState(false)
   const titleInput = useRef<HTMLInputElement>(null)
   const change = (part: Partial<DayDraft>) => setDraft((before) => ({ ...before, ...part }))
@@ -79,6 +79,7 @@ export function NewWorkshopPage() {
         <Part title={words('workshops.when')}>
           <Field
             label={words('workshops.date')}
+            hint={draft.date && <span className="capital new-workshop-day">{dates.day(draft.date)}</span>}
             error={fieldSentence(create.error, 'date')}
             className="new-workshop-date"
           >

@@ -52,19 +52,22 @@ function ScreenHead({ day }: { day: Workshop }) {
   return (
     <header className="screen-head">
       <h1>{day.title}</h1>
-      <p>{dates.day(day.date)}</p>
+      <p className="capital">{dates.day(day.date)}</p>
     </header>
   )
 }
 
 function ScreenCode({ code, url }: { code: string; url: string }) {
   const words = useWords()
+  const address = spokenAddress(joinAddressOf(url))
+  const [before, after] = words('workshops.codeAt', { address: '\n' }).split('\n')
   return (
     <div className="screen-way-in">
       <div>
         <p className="screen-say">
-          {words('workshops.screenGo')} <strong>{spokenAddress(joinAddressOf(url))}</strong>{' '}
-          {words('workshops.screenType')}
+          {before}
+          <strong>{address}</strong>
+          {after}
         </p>
         <p className="screen-code">{spacedCode(code)}</p>
       </div>

@@ -13,6 +13,7 @@ import { request } from '../http/request.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { MessagePage } from '../ui/message-page.tsx'
+import { RingFigure } from '../ui/ring-figure.tsx'
 
 const ViewAnswer = ViewerAnswer.extend({ workshopId: WorkshopId })
 
@@ -40,6 +41,7 @@ export function ViewLinkPage({ tokenInAddress }: { tokenInAddress?: string | und
   const gone = isApiError(error, 'notFound') || isApiError(error, 'badRequest')
   return (
     <MessagePage
+      figure={<RingFigure state="astray" />}
       header={<SiteHeader />}
       title={words('join.linkTitle')}
       text={gone ? words('join.linkText') : errorSentence(words, error)}

@@ -6,6 +6,7 @@ export const blank: Canvas = {
   version: 1,
   name: { da: 'Blank tavle', en: 'Blank board' },
   purpose: { da: 'Et tomt ark til det, I selv finder på.', en: 'An empty sheet for whatever you come up with.' },
+  usuallyFor: 'all',
   size: { w: 1920, h: 1080 },
   phases: [],
   fields: [],

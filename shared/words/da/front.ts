@@ -21,6 +21,5 @@ export const front = {
   figure: {
     people: { first: 'Mette', second: 'Jonas', third: 'Amina' },
     note: 'Hvad siger eleverne?',
-    sign: 'Tegn',
   },
 }

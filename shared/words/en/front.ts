@@ -24,6 +24,5 @@ export const front: Same<typeof danish> = {
   figure: {
     people: { first: 'Mette', second: 'Jonas', third: 'Amina' },
     note: 'What do the pupils say?',
-    sign: 'Signs',
   },
 }
