@@ -4,9 +4,9 @@
  */
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { metaOf } from '../../shared/document/layout.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import type { Hello, Nack, PresenceUser, Status } from '../../shared/protocol/messages.ts'
+import { applyKept } from './apply-kept.ts'
 import type { BoardConnection, SaveState } from './board-connection.ts'
 import { textOfKey, type LeftText } from './left-text.ts'
 import type { BoardCopy } from './device.ts'
@@ -16,6 +16,7 @@ import type { OpenOptions } from './open-options.ts'
 import { Outbox } from './outbox.ts'
 import { RoomLink, type PermanentReason } from './room-link.ts'
 import * as saving from './save-state.ts'
+import { Timers } from './timers.ts'
 import { ToldState } from './told-state.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -38,7 +39,7 @@ export class OpenedBoard implements BoardConnection {
   readonly #link: RoomLink
   readonly #outbox: Outbox
   readonly #told = new ToldState()
-  readonly #timers = new Set<ReturnType<typeof setTimeout>>()
+  readonly #timers = new Timers()
   #copy: BoardCopy | null
   #keeper: CopyKeeper | null = null
   #epoch: string | null = null
@@ -102,7 +103,7 @@ export class OpenedBoard implements BoardConnection {
     })
     // After the provider's own listener: what it sent of an edit is known by now.
     this.doc.on('update', (update, origin, _doc, transaction) => this.#edited(update, origin, transaction))
-    this.#after(patientMs, () => {
+    this.#timers.after(patientMs, () => {
       if (this.#ledger.phase === 'loading') this.#update({ ...this.#ledger, phase: 'offline' })
     })
     void this.#start()
@@ -171,19 +172,16 @@ export class OpenedBoard implements BoardConnection {
     this.#closed = true
     this.awareness.setLocalState(null)
     if (!this.hasUnsaved() || this.#ledger.phase !== 'online' || this.#aside) this.#destroy()
-    else this.#after(partingMs, () => this.#destroy())
+    else this.#timers.after(partingMs, () => this.#destroy())
   }
 
   async #start(): Promise<void> {
     const kept = (await this.#copy?.read()) ?? null
     if (this.#closed) return
     if (kept) {
-      this.doc.transact(() => {
-        for (const update of kept.updates) this.#applyKept(update)
-      }, fromDevice)
+      this.#loaded = applyKept(this.doc, kept, fromDevice)
       this.#epoch = kept.epoch
       this.#keep(kept.epoch)
-      this.#loaded = metaOf(this.doc).has('layoutVersion')
       for (const key of kept.unsaved ?? []) this.#unsavedKeys.add(key)
       if (kept.unsaved) this.#ledger = saving.afterHolding(this.#ledger)
     }
@@ -191,21 +189,12 @@ export class OpenedBoard implements BoardConnection {
     this.#link.start()
   }
 
-  #applyKept(update: Uint8Array): void {
-    try {
-      Y.applyUpdate(this.doc, update, fromDevice)
-    } catch (error) {
-      // One damaged row costs what it held, not the board: the server has the rest.
-      console.error('A part of what this device kept could not be read', error)
-    }
-  }
-
   #keep(epoch: string): void {
     if (!this.#copy) return
     this.#keeper = new CopyKeeper({ doc: this.doc, copy: this.#copy, epoch, onChange: () => this.#tell() })
   }
 
-  #greeted({ epoch, level, now }: Hello): boolean {
+  #greeted({ epoch, level, now, user }: Hello): boolean {
     if (this.#epoch !== null && this.#epoch !== epoch) return false
     if (this.#epoch === null) {
       this.#epoch = epoch
@@ -213,6 +202,7 @@ export class OpenedBoard implements BoardConnection {
     }
     this.#serverAheadMs = now - this.#options.ticks()
     this.#level = level
+    if (user) this.awareness.setLocalStateField('user', user)
     this.#sentBefore = 0
     this.#outbox.open(level === 'edit')
     this.#update(saving.afterHello(this.#ledger))
@@ -253,7 +243,7 @@ export class OpenedBoard implements BoardConnection {
 
   #holdBack(): void {
     this.#update(saving.afterHolding(this.#ledger))
-    this.#after(askAgainMs * (1 + this.#options.random()), () => {
+    this.#timers.after(askAgainMs * (1 + this.#options.random()), () => {
       if (this.#ledger.held && this.#ledger.storage === 'ok') this.#link.resync()
     })
   }
@@ -288,18 +278,10 @@ export class OpenedBoard implements BoardConnection {
     this.#link.stop()
     this.#keeper?.stop()
     this.#keeper = null
-    for (const timer of this.#timers) clearTimeout(timer)
+    this.#timers.stop()
     this.#told.forgetListeners()
     this.awareness.destroy()
     this.doc.destroy()
-  }
-
-  #after(ms: number, act: () => void): void {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer)
-      act()
-    }, ms)
-    this.#timers.add(timer)
   }
 
   #update(ledger: saving.Ledger): void {

@@ -38,6 +38,8 @@ export interface Hello {
   now: number
   /** The server says something at least this often, if only an empty presence: twice as long a silence is a dead line. */
   beatMs?: number
+  /** The client's own person, as others see them: so that one knows oneself on another device. */
+  user?: PresenceUser
 }
 
 export type RefusalReason =

@@ -2,15 +2,21 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { FrameError, frameOf, readJsonObject, writeJson } from './frame.ts'
-import { messageType, type Hello, type Nack, type RefusalReason, type Status } from './messages.ts'
+import { messageType, type Hello, type Nack, type PresenceUser, type RefusalReason, type Status } from './messages.ts'
 
 export const writeHello = (hello: Hello): Uint8Array =>
   frameOf(messageType.hello, (encoder) => writeJson(encoder, hello))
 
 export function readHello(decoder: decoding.Decoder): Hello {
-  const { epoch, level, now, beatMs } = readJsonObject(decoder)
+  const { epoch, level, now, beatMs, user } = readJsonObject(decoder)
   if (typeof epoch !== 'string' || !isLevel(level) || typeof now !== 'number') throw new FrameError('no hello')
-  return { epoch, level, now, ...(typeof beatMs === 'number' && beatMs > 0 ? { beatMs } : {}) }
+  return {
+    epoch,
+    level,
+    now,
+    ...(typeof beatMs === 'number' && beatMs > 0 ? { beatMs } : {}),
+    ...(isUser(user) ? { user } : {}),
+  }
 }
 
 /** `n`: the first n sync messages of this connection are on disk. */
@@ -36,6 +42,11 @@ export function readStatus(decoder: decoding.Decoder): Status {
   if (restartWindowMs === undefined) return { level, storage }
   if (typeof restartWindowMs !== 'number') throw new FrameError('no status')
   return { level, storage, restartWindowMs }
+}
+
+function isUser(value: unknown): value is PresenceUser {
+  if (typeof value !== 'object' || value === null) return false
+  return 'id' in value && typeof value.id === 'string' && 'name' in value && typeof value.name === 'string'
 }
 
 const isLevel = (value: unknown): value is Hello['level'] => value === 'view' || value === 'edit'

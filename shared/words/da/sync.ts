@@ -37,14 +37,6 @@ export const sync = {
   pictureFailed: 'Billedet kunne ikke laves. Prøv igen om lidt.',
   pictureWorking: 'Billedet laves …',
 
-  here_one: '{{count}} er her',
-  here_other: '{{count}} er her',
-  youHere: '{{name}} (dig)',
-  follow: 'Følg {{name}}',
-  following: 'Du følger {{name}}',
-  stopFollowing: 'Stop med at følge',
-  alone: 'Kun du er her lige nu',
-
   readOnly: 'Kun læsning',
   readOnlyOther: 'Tavlen hører til {{school}}. I kan læse med, men ikke skrive på den.',
   readOnlyClosed: 'Dagen er lukket, så den fælles tavle kan nu kun læses.',

@@ -40,14 +40,6 @@ export const sync: Same<typeof danish> = {
   pictureFailed: 'The picture could not be made. Try again in a moment.',
   pictureWorking: 'Making the picture …',
 
-  here_one: '{{count}} is here',
-  here_other: '{{count}} are here',
-  youHere: '{{name}} (you)',
-  follow: 'Follow {{name}}',
-  following: 'You are following {{name}}',
-  stopFollowing: 'Stop following',
-  alone: 'Only you are here right now',
-
   readOnly: 'Read only',
   readOnlyOther: 'This board belongs to {{school}}. You can read along, but not write on it.',
   readOnlyClosed: 'The day is closed, so the shared board can only be read now.',
