@@ -4,12 +4,11 @@ import { allCanvases } from '../../shared/canvases/all.ts'
 import { languages } from '../../shared/languages.ts'
 import { filesUnder, readText, sourcesUnder } from './source-file.ts'
 
-/** Where a canvas may be named: its own file, the list of all, and the example municipality, which has boards of each. */
-const mayName = (path: string, id: string): boolean =>
-  path === `shared/canvases/${id}.ts` ||
-  path.startsWith(`shared/canvases/${id}/`) ||
-  path === 'shared/canvases/all.ts' ||
-  path.startsWith('server/demo/')
+const ownFiles = allCanvases.map(({ id }) => `shared/canvases/${id}.ts`)
+
+/** Where a canvas may be named: in canvases' own files, the list of them, and the example municipality, which has boards of each. */
+const mayName = (path: string): boolean =>
+  ownFiles.includes(path) || path === 'shared/canvases/all.ts' || path.startsWith('server/demo/')
 
 describe('The canvases', () => {
   const sources = sourcesUnder('client', 'server', 'shared')
@@ -22,7 +21,7 @@ describe('The canvases', () => {
   })
 
   it.each(named.map(({ id }) => id))('%s is named nowhere outside its own file', (id) => {
-    const inCode = sources.filter(({ path, text }) => !mayName(path, id) && new RegExp(`['"\`]${id}['"\`]`).test(text))
+    const inCode = sources.filter(({ path, text }) => !mayName(path) && new RegExp(`['"\`]${id}['"\`]`).test(text))
     const inStyles = filesUnder('client', ['.css']).filter((path) => readText(path).includes(id))
     expect([...inCode.map(({ path }) => path), ...inStyles]).toEqual([])
   })

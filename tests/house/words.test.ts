@@ -8,6 +8,9 @@ import { lineOf, sourcesUnder, visit, type SourceFile } from './source-file.ts'
 const sentences = { da: flatten(catalogue.da), en: flatten(catalogue.en) }
 const product = sourcesUnder('client', 'server', 'shared').filter(({ path }) => !path.startsWith('shared/words/'))
 
+/** Sentences that Danish and English write alike. */
+const sameInBoth = new Set(['sync.asData'])
+
 describe('The catalogue', () => {
   it('has the same keys in every language', () => {
     for (const language of languages) {
@@ -41,7 +44,7 @@ describe('The catalogue', () => {
   it('is translated: few sentences are the same in Danish and English', () => {
     const hasTwoWords = (sentence: string) => /\p{L}{4}.*\s.*\p{L}{4}/u.test(sentence.replace(/\{\{.*?\}\}/g, ''))
     const same = [...sentences.da].filter(([key, danish]) => hasTwoWords(danish) && sentences.en.get(key) === danish)
-    expect(same).toEqual([])
+    expect(same.map(([key]) => key).filter((key) => !sameInBoth.has(key))).toEqual([])
   })
 
   it('has no sentence that is never said', () => {
@@ -137,6 +140,9 @@ const spokenAttributes = new Set([
   'aria-valuetext',
 ])
 
+/** A key of the editor's own catalogue, which it looks up itself: `shortcuts-dialog.tools`. */
+const editorKey = /^[a-z]+(-[a-z]+)+\.[a-z0-9-]+$/
+
 /** Letters between tags, or in an attribute that a person sees or hears. */
 function literalWords({ path, tree }: SourceFile): string[] {
   const found: string[] = []
@@ -152,7 +158,7 @@ function literalWords({ path, tree }: SourceFile): string[] {
     }
     if (ts.isJsxAttribute(node) && spokenAttributes.has(node.name.getText(tree)) && node.initializer) {
       const value = ts.isJsxExpression(node.initializer) ? node.initializer.expression : node.initializer
-      if (value && ts.isStringLiteralLike(value) && /\p{L}/u.test(value.text))
+      if (value && ts.isStringLiteralLike(value) && /\p{L}/u.test(value.text) && !editorKey.test(value.text))
         found.push(`${path}:${lineOf(tree, node)} ${value.text}`)
     }
   })
