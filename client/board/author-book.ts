@@ -1,0 +1,88 @@
+/**
+ * Who made a note: the person behind the client id of the item in the document that made it. Nobody can sign as somebody else, since
+ * the server checks whose client id an edit comes under.
+ */
+import { atom } from 'tldraw'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { AuthorsAnswer } from '../../shared/api/boards.ts'
+import { recordsOf } from '../../shared/document/layout.ts'
+import type { BoardId } from '../../shared/ids.ts'
+import type { PresenceState } from '../../shared/protocol/messages.ts'
+import { request } from '../http/request.ts'
+
+export interface Author {
+  name: string
+  /** Index of the school's colour; null for those without a school. */
+  colour: number | null
+}
+
+/** New names are asked for at most this often. */
+const askEveryMs = 5_000
+
+export class AuthorBook {
+  readonly #doc: Y.Doc
+  readonly #boardId: BoardId
+  readonly #awareness: Awareness
+  readonly #authors = atom<ReadonlyMap<number, Author>>('authors', new Map())
+  #timer: ReturnType<typeof setTimeout> | null = null
+  #askedFor = new Set<number>()
+  readonly #onPresence = () => this.#learnFromPresence()
+
+  constructor({ doc, boardId, awareness }: { doc: Y.Doc; boardId: BoardId; awareness: Awareness }) {
+    this.#doc = doc
+    this.#boardId = boardId
+    this.#awareness = awareness
+    awareness.on('change', this.#onPresence)
+    this.#learnFromPresence()
+  }
+
+  /** The author, as far as known; a reactive value. Asks the server when it is somebody new. */
+  find(shapeId: string): Author | null {
+    const clientId = makerOf(this.#doc, shapeId)
+    const author = clientId === null ? undefined : this.#authors.get().get(clientId)
+    if (!author && clientId !== null) this.#askSoon(clientId)
+    return author ?? null
+  }
+
+  destroy(): void {
+    this.#awareness.off('change', this.#onPresence)
+    if (this.#timer) clearTimeout(this.#timer)
+  }
+
+  #learnFromPresence(): void {
+    const known = this.#authors.get()
+    const added = new Map<number, Author>()
+    for (const [clientId, state] of this.#awareness.getStates()) {
+      const { user } = state as Partial<PresenceState>
+      if (user && !known.has(clientId)) added.set(clientId, { name: user.name, colour: user.colour })
+    }
+    if (added.size > 0) this.#authors.set(new Map([...known, ...added]))
+  }
+
+  #askSoon(clientId: number): void {
+    if (this.#askedFor.has(clientId)) return
+    this.#askedFor.add(clientId)
+    this.#timer ??= setTimeout(() => void this.#ask(), this.#askedFor.size === 1 ? 0 : askEveryMs)
+  }
+
+  async #ask(): Promise<void> {
+    try {
+      const { authors } = await request({ path: `/api/boards/${this.#boardId}/authors`, answer: AuthorsAnswer })
+      const book = new Map(this.#authors.get())
+      for (const { clientIds, name, colour } of authors) for (const id of clientIds) book.set(id, { name, colour })
+      this.#authors.set(book)
+    } catch {
+      // Without a connection the names come later: a name is asked for again when its note is next shown.
+      this.#askedFor.clear()
+    } finally {
+      this.#timer = null
+    }
+  }
+}
+
+/** The client id of the item that put the record there. Yjs keeps it on the type's own item; there is no public way to it. */
+function makerOf(doc: Y.Doc, shapeId: string): number | null {
+  const map = recordsOf(doc).get(shapeId)
+  return map?._item?.id.client ?? null
+}

@@ -1,0 +1,95 @@
+import { useEffect, useMemo } from 'react'
+import { HTMLContainer, stopEventPropagation, useEditor, useIsEditing, useSvgExportContext, useValue } from 'tldraw'
+import { noteColours, schoolColour } from '../../shared/canvases/colours.ts'
+import { noteRoot, noteTextOf } from '../../shared/document/layout.ts'
+import type { StickyShape } from '../../shared/document/sticky-shape.ts'
+import { limits } from '../../shared/limits.ts'
+import { useBoardDocument } from '../fields/board-document.tsx'
+import { SharedText } from '../fields/shared-text.tsx'
+import { useTextValue } from '../fields/use-text-value.ts'
+import { WritingBadge } from '../fields/writing-badge.tsx'
+import { useWords } from '../i18n/use-words.ts'
+import { useBoardView } from './board-view.tsx'
+import { useStickyFit } from './use-sticky-fit.ts'
+import './sticky-note.css'
+
+/** A sticky note: paper in one of six colours, an edge in its writer's school's colour, and a text that several people write in. */
+export function StickyNote({ shape }: { shape: StickyShape }) {
+  const { id, props } = shape
+  const editor = useEditor()
+  const words = useWords()
+  const { doc } = useBoardDocument()
+  const { authors } = useBoardView()
+  const text = useMemo(() => noteTextOf(doc, id), [doc, id])
+  const value = useTextValue(text)
+  const isExport = useSvgExportContext() !== null
+  const isEditing = useIsEditing(id) && !isExport
+  const author = useValue('author', () => authors.find(id), [authors, id])
+  const { letters, growY } = useStickyFit(value, props.w, props.h)
+
+  // Whoever writes makes the note grow, so that it is one person who says so.
+  useEffect(() => {
+    if (!isEditing || growY === props.growY) return
+    editor.run(() => editor.updateShape<StickyShape>({ id, type: 'sticky', props: { growY } }), { history: 'ignore' })
+  }, [editor, id, isEditing, growY, props.growY])
+
+  const finish = () => {
+    editor.setEditingShape(null)
+    editor.getContainer().focus()
+  }
+
+  return (
+    <HTMLContainer
+      className="sticky"
+      style={{
+        width: props.w,
+        height: props.h + props.growY,
+        background: noteColours[props.color],
+        borderBottomColor: author ? schoolColour(author.colour) : 'transparent',
+        pointerEvents: 'all',
+      }}
+      onPointerDown={isEditing ? stopEventPropagation : undefined}
+      onKeyDownCapture={(event) => {
+        // On a phone's keyboard there is no Shift and Enter: there Enter is a new line, and a tap beside the note ends it.
+        const isCoarse = editor.getInstanceState().isCoarsePointer
+        if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || isCoarse) return
+        event.preventDefault()
+        event.stopPropagation()
+        finish()
+      }}
+    >
+      <SharedText
+        key={isEditing ? 'live' : 'still'}
+        text={text}
+        root={noteRoot(id)}
+        label={author ? words('board.note.of', { name: author.name }) : words('board.note.label')}
+        placeholder={words('board.note.hint')}
+        letters={{ largest: letters, smallest: letters }}
+        maxLength={limits.noteLength}
+        still={!isEditing}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- one has just chosen to write in this note
+        autoFocus={isEditing}
+        onEscape={finish}
+        className="sticky-text"
+      />
+      {!isEditing && !isExport && <WritingBadge root={noteRoot(id)} />}
+      {!isExport && <StickyAuthor shape={shape} name={author?.name ?? null} />}
+    </HTMLContainer>
+  )
+}
+
+/** Who wrote it: on the note that one points at or has chosen, or on all of them. */
+function StickyAuthor({ shape, name }: { shape: StickyShape; name: string | null }) {
+  const editor = useEditor()
+  const words = useWords()
+  const { showsAuthors } = useBoardView()
+  const isShown = useValue(
+    'shows author',
+    () => showsAuthors.get() || editor.getHoveredShapeId() === shape.id || editor.getOnlySelectedShapeId() === shape.id,
+    [editor, showsAuthors, shape.id],
+  )
+  if (!isShown) return null
+  return (
+    <div className="sticky-author">{words('board.note.author', { name: name ?? words('board.note.someone') })}</div>
+  )
+}
