@@ -4,15 +4,17 @@ import danish from '@tldraw/assets/translations/da.json?url'
 import english from '@tldraw/assets/translations/en.json?url'
 import italic from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-italic.woff2?url'
 import upright from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
-import { defaultEditorAssetUrls, type TLUiAssetUrlOverrides } from 'tldraw'
+import { getAssetUrls } from '@tldraw/assets/selfHosted'
+import type { TLUiAssetUrlOverrides } from 'tldraw'
+
+/** The editor's own lists, for their names. */
+const all = getAssetUrls()
 
 /** All that is written on a board is written in the product's one typeface, whatever face the editor means to have. */
-const fonts = Object.fromEntries(
-  Object.keys(defaultEditorAssetUrls.fonts ?? {}).map((face) => [face, face.includes('italic') ? italic : upright]),
-)
+const fonts = mapped(all.fonts, (face) => (face.includes('italic') ? italic : upright))
 
 /** Those that are left of the editor's own interface: menus, text and picture tools, dialogs. Ours are lucide's. */
-const iconNames = [
+const iconsInUse = new Set([
   'alt',
   'bold',
   'bulletList',
@@ -27,16 +29,23 @@ const iconNames = [
   'highlight',
   'italic',
   'link',
-  'none',
   'toggle-off',
   'toggle-on',
   'tool-media',
   'trash',
-]
+])
 
 export const editorAssets: TLUiAssetUrlOverrides = {
   fonts,
-  icons: Object.fromEntries(iconNames.map((name) => [name, `${icons}#${name}`])),
+  // The editor fetches every icon that has an address, in use or not, and from its maker's host where we name none.
+  icons: mapped(all.icons, (name) => (iconsInUse.has(name) ? `${icons}#${name}` : '')),
   translations: { da: danish, en: english },
-  embedIcons: {},
+  embedIcons: mapped(all.embedIcons, () => ''),
+}
+
+function mapped<Key extends string>(
+  names: Record<Key, unknown>,
+  address: (name: string) => string,
+): Record<Key, string> {
+  return Object.fromEntries(Object.keys(names).map((name) => [name, address(name)])) as Record<Key, string>
 }
