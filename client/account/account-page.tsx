@@ -5,10 +5,10 @@ import { AccountAnswer } from '../../shared/api/accounts.ts'
 import { limits } from '../../shared/limits.ts'
 import type { Viewer } from '../../shared/roles.ts'
 import { errorSentence, fieldSentence } from '../http/error-sentence.ts'
+import { FormError } from '../http/form-error.tsx'
 import { request } from '../http/request.ts'
 import { LanguageSwitcher } from '../i18n/language-switcher.tsx'
 import { useWords } from '../i18n/use-words.ts'
-import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
@@ -133,7 +133,7 @@ function PasswordForm({ viewer }: { viewer: AccountViewer }) {
             onChange={(event) => setPassword(event.target.value)}
           />
         </Field>
-        {change.error && !fieldError && <Banner tone="bad">{errorSentence(words, change.error)}</Banner>}
+        <FormError error={change.error} fields={['password']} />
         <Button type="submit" busy={change.isPending}>
           {words('account.changePassword')}
         </Button>

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { SetupState, ViewerAnswer } from '../../shared/api/accounts.ts'
 import { limits } from '../../shared/limits.ts'
-import { errorSentence, fieldSentence } from '../http/error-sentence.ts'
+import { fieldSentence } from '../http/error-sentence.ts'
+import { FormError } from '../http/form-error.tsx'
 import { request } from '../http/request.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
@@ -114,7 +114,7 @@ function FirstAccount({ token }: { token: string }) {
             onChange={(event) => setPassword(event.target.value)}
           />
         </Field>
-        {setUp.error && <Banner tone="bad">{errorSentence(words, setUp.error)}</Banner>}
+        <FormError error={setUp.error} fields={['name', 'email', 'password']} />
         <Button type="submit" look="primary" size="large" busy={setUp.isPending}>
           {words('account.setupAct')}
         </Button>

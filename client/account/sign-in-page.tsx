@@ -2,10 +2,9 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { ViewerAnswer } from '../../shared/api/accounts.ts'
-import { errorSentence } from '../http/error-sentence.ts'
+import { FormError } from '../http/form-error.tsx'
 import { request } from '../http/request.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
@@ -63,7 +62,7 @@ export function SignInPage() {
             onChange={(event) => setPassword(event.target.value)}
           />
         </Field>
-        {signIn.error && <Banner tone="bad">{errorSentence(words, signIn.error)}</Banner>}
+        <FormError error={signIn.error} />
         <Button type="submit" look="primary" size="large" busy={signIn.isPending}>
           {words('common.signIn')}
         </Button>

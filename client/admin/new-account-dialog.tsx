@@ -5,9 +5,9 @@ import type { School } from '../../shared/api/schools.ts'
 import { limits } from '../../shared/limits.ts'
 import { isApiError } from '../http/api-error.ts'
 import { errorSentence, fieldSentence } from '../http/error-sentence.ts'
+import { FormError } from '../http/form-error.tsx'
 import { request } from '../http/request.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -85,7 +85,7 @@ export function NewAccountDialog({ school, onClose }: { school?: School; onClose
           <Input type="email" value={email} autoComplete="off" onChange={(event) => setEmail(event.target.value)} />
         </Field>
         <PasswordField value={password} onChange={setPassword} error={fieldSentence(create.error, 'password')} />
-        {create.error && !emailTaken && <Banner tone="bad">{errorSentence(words, create.error)}</Banner>}
+        {!emailTaken && <FormError error={create.error} fields={['name', 'email', 'password']} />}
         <div className="dialog-actions">
           <Button onClick={onClose}>{words('common.cancel')}</Button>
           <Button type="submit" look="primary" busy={create.isPending}>

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { AccountAnswer, type Account } from '../../shared/api/accounts.ts'
-import { errorSentence, fieldSentence } from '../http/error-sentence.ts'
+import { fieldSentence } from '../http/error-sentence.ts'
+import { FormError } from '../http/form-error.tsx'
 import { request } from '../http/request.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useToast } from '../ui/toast.tsx'
@@ -41,7 +41,7 @@ export function NewPasswordDialog({ account, onClose }: { account: Account; onCl
         }}
       >
         <PasswordField value={password} onChange={setPassword} error={fieldError} />
-        {change.error && !fieldError && <Banner tone="bad">{errorSentence(words, change.error)}</Banner>}
+        <FormError error={change.error} fields={['password']} />
         <div className="dialog-actions">
           <Button onClick={onClose}>{words('common.cancel')}</Button>
           <Button type="submit" look="primary" busy={change.isPending}>

@@ -25,6 +25,7 @@ export function useDates() {
         const time = formatTime(language, moment)
         const day = dayOf(moment)
         if (day === dayOf(now())) return words('common.todayAt', { time })
+        if (day === dayOf(now() + dayMs)) return words('common.tomorrowAt', { time })
         if (day === dayOf(now() - dayMs)) return words('common.yesterdayAt', { time })
         return words('common.dayAt', { day: formatDate(language, day), time })
       },

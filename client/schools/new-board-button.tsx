@@ -7,12 +7,12 @@ import { allCanvases, requireCanvas } from '../../shared/canvases/all.ts'
 import type { CanvasId } from '../../shared/canvases/canvas-id.ts'
 import type { SchoolId } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
-import { errorSentence, fieldSentence } from '../http/error-sentence.ts'
+import { fieldSentence } from '../http/error-sentence.ts'
+import { FormError } from '../http/form-error.tsx'
 import { request } from '../http/request.ts'
 import { useDates } from '../i18n/use-dates.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -82,7 +82,7 @@ function NewBoardDialog({ schoolId, onClose }: { schoolId: SchoolId; onClose: ()
             onChange={(event) => setOwnTitle(event.target.value)}
           />
         </Field>
-        {create.error && !titleError && <Banner tone="bad">{errorSentence(words, create.error)}</Banner>}
+        <FormError error={create.error} fields={['title']} />
         <div className="dialog-actions">
           <Button onClick={onClose}>{words('common.cancel')}</Button>
           <Button type="submit" look="primary" busy={create.isPending}>

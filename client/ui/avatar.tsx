@@ -1,4 +1,5 @@
 import { classNames } from './class-names.ts'
+import { initials } from './initials.ts'
 import { nameColour } from './name-colour.ts'
 import './avatar.css'
 
@@ -24,15 +25,4 @@ export function Avatar({
       <span className="unseen">{name}</span>
     </span>
   )
-}
-
-/** "Mette Holm Jensen" -> "MJ" */
-export function initials(name: string): string {
-  const parts = name.trim().split(/\s+/u)
-  const first = parts[0] ?? ''
-  const last = parts.length > 1 ? (parts.at(-1) ?? '') : ''
-  return [first, last]
-    .map((part) => Array.from(part)[0] ?? '')
-    .join('')
-    .toLocaleUpperCase()
 }

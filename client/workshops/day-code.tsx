@@ -36,7 +36,7 @@ export function DayCode({ day }: { day: Workshop }) {
         <p className="soft">{words('workshops.codeAt', { address })}</p>
         <p className="day-code-letters">{spacedCode(day.joinCode)}</p>
         {day.closesAt !== null && (
-          <p className="soft">{words('workshops.closesAt', { time: dates.time(day.closesAt) })}</p>
+          <p className="soft">{words('workshops.closesAt', { time: dates.moment(day.closesAt) })}</p>
         )}
       </div>
       <div className="day-code-acts">

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Workshop } from '../../shared/api/workshops.ts'
 import { limits } from '../../shared/limits.ts'
-import { errorSentence, fieldSentence } from '../http/error-sentence.ts'
+import { FormError } from '../http/form-error.tsx'
+import { fieldSentence } from '../http/error-sentence.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -53,7 +53,7 @@ export function EditDayDialog({ day, onClose }: { day: Workshop; onClose: () => 
         <Field label={words('workshops.date')} error={fieldSentence(change.error, 'date')}>
           <Input type="date" name="date" value={date} onChange={(event) => setDate(event.target.value)} />
         </Field>
-        {change.error && <Banner tone="bad">{errorSentence(words, change.error)}</Banner>}
+        <FormError error={change.error} fields={['title', 'theme', 'date']} />
         <div className="dialog-actions">
           <Button onClick={onClose}>{words('common.cancel')}</Button>
           <Button type="submit" look="primary" busy={change.isPending}>

@@ -5,10 +5,9 @@ import type { HandOut, Workshop } from '../../shared/api/workshops.ts'
 import type { CanvasId } from '../../shared/canvases/canvas-id.ts'
 import type { SchoolId } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
-import { errorSentence } from '../http/error-sentence.ts'
+import { FormError } from '../http/form-error.tsx'
 import { request } from '../http/request.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -98,7 +97,7 @@ export function HandOutDialog({
             />
           </Field>
         )}
-        {handOut.error && <Banner tone="bad">{errorSentence(words, handOut.error)}</Banner>}
+        <FormError error={handOut.error} />
         <div className="dialog-actions">
           <Button onClick={onClose}>{words('common.cancel')}</Button>
           <Button type="submit" look="primary" busy={handOut.isPending} disabled={!ready}>

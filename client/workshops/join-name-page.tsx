@@ -6,7 +6,8 @@ import type { SchoolId } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
 import { SiteHeader } from '../account/site-header.tsx'
 import { useAskWhoIAm, useViewer } from '../account/viewer.tsx'
-import { errorSentence, fieldSentence } from '../http/error-sentence.ts'
+import { fieldSentence } from '../http/error-sentence.ts'
+import { FormError } from '../http/form-error.tsx'
 import { request } from '../http/request.ts'
 import { useDates } from '../i18n/use-dates.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -66,7 +67,7 @@ export function JoinNamePage({ code, day }: { code: string; day: JoinPageAnswer 
         chosen={join.isPending ? join.variables.schoolId : undefined}
         onChoose={enter}
       />
-      {join.error && !nameError && <Banner tone="bad">{errorSentence(words, join.error)}</Banner>}
+      {!nameError && <FormError error={join.error} />}
     </Page>
   )
 }

@@ -8,6 +8,7 @@ import { mayAdminister } from '../../shared/roles.ts'
 import { SiteHeader } from '../account/site-header.tsx'
 import { useViewer } from '../account/viewer.tsx'
 import { errorSentence, fieldSentence } from '../http/error-sentence.ts'
+import { FormError } from '../http/form-error.tsx'
 import { request } from '../http/request.ts'
 import { useDates } from '../i18n/use-dates.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -109,7 +110,7 @@ export function NewWorkshopPage() {
           />
         </Part>
         <footer className="new-workshop-end">
-          {create.error && <Banner tone="bad">{errorSentence(words, create.error)}</Banner>}
+          <FormError error={create.error} fields={['title', 'theme', 'date']} />
           <output>
             {countBoards(draft) === 0
               ? words('workshops.summaryNothing')

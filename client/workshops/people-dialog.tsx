@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Workshop } from '../../shared/api/workshops.ts'
 import type { AccountId, SchoolId } from '../../shared/ids.ts'
-import { errorSentence } from '../http/error-sentence.ts'
+import { FormError } from '../http/form-error.tsx'
 import { useWords } from '../i18n/use-words.ts'
-import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -79,7 +78,7 @@ export function PeopleDialog({ day, onClose }: { day: Workshop; onClose: () => v
             </Checkbox>
           ))}
         </fieldset>
-        {error && <Banner tone="bad">{errorSentence(words, error)}</Banner>}
+        <FormError error={error} />
         <div className="dialog-actions">
           <Button onClick={onClose}>{words('common.cancel')}</Button>
           <Button type="submit" look="primary" busy={change.isPending} disabled={consultantIds.size === 0}>

@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { Copy } from 'lucide-react'
 import { ViewerLinkAnswer, type Workshop } from '../../shared/api/workshops.ts'
-import { errorSentence } from '../http/error-sentence.ts'
 import { NoAnswer } from '../http/no-answer.ts'
+import { FormError } from '../http/form-error.tsx'
 import { request } from '../http/request.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -60,7 +59,7 @@ export function ViewerLinkDialog({ day, onClose }: { day: Workshop; onClose: () 
           <Input value={url} readOnly onFocus={(event) => event.target.select()} />
         </Field>
       )}
-      {error && <Banner tone="bad">{errorSentence(words, error)}</Banner>}
+      <FormError error={error} />
     </Dialog>
   )
 }

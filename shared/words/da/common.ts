@@ -18,6 +18,7 @@ export const common = {
   notifications: 'Beskeder',
   atTime: 'kl. {{time}}',
   todayAt: 'i dag kl. {{time}}',
+  tomorrowAt: 'i morgen kl. {{time}}',
   yesterdayAt: 'i går kl. {{time}}',
   dayAt: '{{day}} kl. {{time}}',
   noConnection: 'Der er ikke forbindelse til serveren lige nu. Tjek nettet, og prøv igen.',

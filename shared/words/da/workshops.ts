@@ -63,7 +63,7 @@ export const workshops = {
   open: 'Åbn dagen',
   openTitle: 'Skal dagen åbnes nu?',
   openText:
-    'Så får I en kode, og alle, der har den, kan komme med på tavlerne. Dagen lukker, når du lukker den – og ellers af sig selv i nat.',
+    'Så får I en kode, og alle, der har den, kan komme med på tavlerne. Dagen lukker, når du lukker den – og ellers af sig selv efter et døgn.',
   reopen: 'Åbn igen',
   close: 'Luk dagen',
   closeTitle: 'Skal dagen lukkes?',

@@ -21,6 +21,7 @@ export const common: Same<typeof danish> = {
   notifications: 'Messages',
   atTime: '{{time}}',
   todayAt: 'today at {{time}}',
+  tomorrowAt: 'tomorrow at {{time}}',
   yesterdayAt: 'yesterday at {{time}}',
   dayAt: '{{day}} at {{time}}',
   noConnection: 'There is no connection to the server right now. Check the network and try again.',

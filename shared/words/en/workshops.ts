@@ -65,7 +65,7 @@ export const workshops: Same<typeof danish> = {
   open: 'Open the day',
   openTitle: 'Open the day now?',
   openText:
-    'You get a code, and everyone who has it can join the boards. The day closes when you close it – or by itself tonight.',
+    'You get a code, and everyone who has it can join the boards. The day closes when you close it – or by itself after 24 hours.',
   reopen: 'Open again',
   close: 'Close the day',
   closeTitle: 'Close the day?',
