@@ -1,0 +1,94 @@
+import { expect } from '@playwright/test'
+import { journey, type Town } from '../support/journey.ts'
+import { joinAsGuest, openDay, planWorkshop } from '../support/municipality.ts'
+import { BoardForm } from '../support/pages/board-form.ts'
+import type { Stage } from '../support/stage.ts'
+
+const field = 'Fortolkning'
+
+/** Mette on a cable that can be pulled, Jonas on a good one. */
+async function oneOnABadNet(stage: Stage, { consultant, north, server }: Town) {
+  const day = await planWorkshop(consultant, {
+    title: 'Skolen i skoven',
+    schools: [north],
+    perSchool: ['learning-wheel'],
+  })
+  const { code } = await openDay(consultant, day)
+  const { id } = day.board('learning-wheel', north)
+  const join = (name: string) => joinAsGuest(server.origin, { code, name, school: north })
+  const someone = await stage.arrive('Mette', { as: await join('Mette'), onCable: true })
+  const other = await stage.arrive('Jonas', { as: await join('Jonas') })
+  if (!someone.cable) throw new Error('Mette came without a cable')
+  someone.ears.forgiveNetTrouble()
+  const [mette, jonas] = [new BoardForm(someone.page), new BoardForm(other.page)]
+  await Promise.all([mette.open(id), jonas.open(id)])
+  return { id, cable: someone.cable, page: someone.page, mette, jonas }
+}
+
+journey(
+  'Without a net the page says so, work goes on, survives a reload, and merges when the net is back',
+  async ({ stage, town }) => {
+    const { id, cable, page, mette, jonas } = await oneOnABadNet(stage, town)
+    await mette.writeInField(field, 'Før. ')
+    await mette.expectSaved()
+
+    await journey.step('the net goes', async () => {
+      cable.pull()
+      await mette.expectOffline({ timeout: 5_000 })
+      await mette.writeInField(field, 'Under. ')
+      await mette.expectEditsKeptOnDevice()
+      await jonas.writeInField(field, 'Imens. ')
+      await jonas.expectSaved()
+    })
+
+    await journey.step('the device is restarted, without a net and then with one', async () => {
+      page.on('dialog', (dialog) => void dialog.accept())
+      await page.reload().catch(() => null)
+      cable.mend()
+      await mette.open(id)
+    })
+
+    await journey.step('everybody has everything, once', async () => {
+      const merged = /^(Før\. Under\. Imens\. |Før\. Imens\. Under\. )$/
+      await mette.expectInField(field, merged)
+      await jonas.expectInField(field, await mette.readField(field))
+      await mette.expectSaved()
+    })
+  },
+)
+
+journey('A net that falls silent without a word is noticed within five seconds', async ({ stage, town }) => {
+  const { cable, mette, jonas } = await oneOnABadNet(stage, town)
+  await mette.writeInField(field, 'Hallo? ')
+  await mette.expectSaved()
+  cable.fallSilent()
+  await mette.expectOffline({ timeout: 5_000 })
+  await mette.writeInField(field, 'Er der nogen? ')
+  cable.mend()
+  await jonas.expectInField(field, 'Hallo? Er der nogen? ')
+  await mette.expectSaved()
+})
+
+journey(
+  'Leaving with edits that are on no disk warns; leaving with everything saved does not',
+  async ({ stage, town }) => {
+    const { cable, page, mette } = await oneOnABadNet(stage, town)
+    const warnings: string[] = []
+    page.on('dialog', (dialog) => {
+      warnings.push(dialog.type())
+      void dialog.accept()
+    })
+    await mette.writeInField(field, 'Gemt. ')
+    await mette.expectSaved()
+    await page.reload()
+    await mette.expectInField(field, 'Gemt. ')
+    expect(warnings).toEqual([])
+
+    await mette.field(field).click()
+    cable.pull()
+    await mette.writeInField(field, 'Ikke gemt.')
+    await mette.expectOffline()
+    await page.reload().catch(() => null)
+    expect(warnings).toEqual(['beforeunload'])
+  },
+)
