@@ -40,6 +40,8 @@ export interface AssembleOptions {
   clock?: Clock
   /** Where the built pages are. */
   clientDir?: string
+  /** Makes the built pages, if they have to be made. Done last: whatever else stands in the way of a start is said before. */
+  build?: () => Promise<void>
   /** Serves the pages in place of the built ones (development: Vite). */
   pages?: (server: Server) => Promise<Pages>
 }
@@ -60,17 +62,26 @@ const builtClient = join(projectRoot, 'dist/client')
 export async function assemble(config: Config, options: AssembleOptions): Promise<RunningServer> {
   const { log, clock = Date.now, clientDir = builtClient } = options
   const storage = await openStorage(config.dataDir, clock)
+  const server = createServer()
   try {
-    return await assembleOn(storage, config, { ...options, log, clock, clientDir })
+    const port = await listen(server, config)
+    await options.build?.()
+    return await assembleOn({ storage, server, port }, config, { ...options, log, clock, clientDir })
   } catch (error) {
+    await closeServer(server, 0)
     await storage.close()
     throw error
   }
 }
 
-type Given = Required<Pick<AssembleOptions, 'log' | 'clock' | 'clientDir'>> & AssembleOptions
+interface Ground {
+  storage: Storage
+  server: Server
+  port: number
+}
+type Given = Required<Pick<AssembleOptions, 'log' | 'clock' | 'clientDir'>> & Pick<AssembleOptions, 'pages'>
 
-async function assembleOn(storage: Storage, config: Config, given: Given): Promise<RunningServer> {
+async function assembleOn({ storage, server, port }: Ground, config: Config, given: Given): Promise<RunningServer> {
   const { log, clock, clientDir, pages } = given
   const isHttps = config.publicOrigin?.startsWith('https:') ?? false
   const changes = new AccessChanges()
@@ -123,7 +134,6 @@ async function assembleOn(storage: Storage, config: Config, given: Given): Promi
     log,
   })
 
-  const server = createServer()
   const livePages = (await pages?.(server)) ?? null
   answerRequests(server, { fetch: app.fetch, securityHeaders, pages: livePages })
   const sockets = attachSockets(server, {
@@ -131,7 +141,6 @@ async function assembleOn(storage: Storage, config: Config, given: Given): Promi
     isOwnOrigin: shared.ownOrigin.isOwnOrigin,
     sessionIdOf: ({ headers }) => shared.cookie.read(headers.cookie),
   })
-  const port = await listen(server, config)
   const setupToken = await renewSetupToken({ accounts: storage.accounts, tokens: storage.tokens, clock })
   const stopChores = startChores(choresOf({ sessions, workshops, storage }), log)
   return {

@@ -1,6 +1,7 @@
 /** Builds the pages when they are missing or older than what they are made from, so that one command starts a fresh checkout. */
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { projectRoot } from './project-root.ts'
 import { StartError } from './start-error.ts'
 
@@ -16,7 +17,7 @@ export async function buildIfStale(say: (sentence: string) => void): Promise<voi
     await build({
       root: join(projectRoot, 'client'),
       configFile: join(projectRoot, 'vite.config.ts'),
-      logLevel: 'warn',
+      logLevel: 'silent',
     })
   } catch (error) {
     throw new StartError(`The pages could not be built: ${firstLine(error)}`, error)
@@ -37,5 +38,10 @@ function newestIn(path: string): number | null {
   return Math.max(stat.mtimeMs, ...times.map((time) => time ?? 0))
 }
 
-const firstLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''
+/** Vite heads its errors with how many there are; what is wrong stands below. */
+function firstLine(error: unknown): string {
+  const lines = stripVTControlCharacters(error instanceof Error ? error.message : String(error))
+    .split('\n')
+    .map((line) => line.trim())
+  return lines.find((line) => line !== '' && !line.startsWith('Build failed')) ?? 'no reason given.'
+}

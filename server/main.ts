@@ -4,9 +4,7 @@ import { readConfig } from './config.ts'
 import { endBecause, run, say } from './run.ts'
 
 try {
-  const config = readConfig(process.env)
-  await buildIfStale(say)
-  await run({ config })
+  await run({ config: readConfig(process.env), build: () => buildIfStale(say) })
 } catch (error) {
   endBecause(error)
 }

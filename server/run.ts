@@ -7,15 +7,14 @@ import { StartError } from './start-error.ts'
 /** After this long the process ends, whatever still holds it. */
 const patienceMs = 9_500
 
-export interface RunOptions {
+export interface RunOptions extends Pick<AssembleOptions, 'build' | 'pages'> {
   config: Config
   /** More to say than where the server is. */
   greeting?: (server: RunningServer) => readonly string[]
-  pages?: AssembleOptions['pages']
 }
 
-export async function run({ config, greeting, pages }: RunOptions): Promise<void> {
-  const server = await assemble(config, { log: pino({ level: config.logLevel }), ...(pages ? { pages } : {}) })
+export async function run({ config, greeting, ...options }: RunOptions): Promise<void> {
+  const server = await assemble(config, { log: pino({ level: config.logLevel }), ...options })
   endInOrder(server)
   say(`Læringstavlen is ready at ${server.origin}`, ...setUpLink(server), ...(greeting?.(server) ?? []))
 }

@@ -15,6 +15,8 @@ interface Given {
 
 /** The account that e-mail and password belong to. An unknown e-mail is answered like a wrong password, and as slowly. */
 export async function requireSignIn({ accounts, limits, password, address, ...given }: Given): Promise<AccountRecord> {
+  // Nobody's password: not worth a hash.
+  if (password === '' || !password.isWellFormed()) throw new AppError('wrongSignIn')
   const email = given.email.trim().toLowerCase()
   const account = await accounts.findByEmail(email)
   const attempt = { email, address, isKnownDevice: given.isKnownDevice(account?.id ?? null) }

@@ -6,8 +6,10 @@ import type { BoardSnapshot } from '../../shared/document/snapshot.ts'
 export function fieldsOf(canvas: CanvasId, snapshot: BoardSnapshot, authors: ReadonlyMap<number, string>): BoardFields {
   return {
     canvas,
-    fields: snapshot.fields,
-    rows: snapshot.rows,
+    fields: { ...snapshot.fields },
+    rows: Object.fromEntries(
+      Object.entries(snapshot.rows).map(([list, rows]) => [list, rows.map((row) => ({ ...row }))]),
+    ),
     notes: snapshot.notes.map(({ text, place, authorClientId }) => ({
       text,
       place,

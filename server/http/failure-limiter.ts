@@ -26,6 +26,11 @@ export class FailureLimiter {
     this.#blocks = new RateLimiterMemory({ points: 1, duration: rule.maxWaitSeconds })
   }
 
+  /** How many keys it holds. */
+  get size(): number {
+    return this.#keys.size
+  }
+
   /** Seconds until the next try is allowed; 0 when it is allowed now. */
   async waitSeconds(key: string): Promise<number> {
     const block = await this.#blocks.get(key)

@@ -25,6 +25,7 @@ export function answerRequests(server: Server, { fetch, securityHeaders, pages }
   const listener = getRequestListener(fetch, {
     errorHandler: () => new Response(null, { status: 400, headers: securityHeaders }),
   })
+  server.off('request', notYet)
   server.on('request', (request, response) => {
     // TRACE and inventions: the fetch API can't even express them.
     if (!methods.has(request.method ?? '')) {
@@ -41,8 +42,9 @@ export function answerRequests(server: Server, { fetch, securityHeaders, pages }
   server.keepAliveTimeout = 20_000
 }
 
-/** The port that it listens on; a taken or forbidden one in a sentence. */
+/** Takes the port; who comes before there are answers is asked to come again. A taken or forbidden port is said in a sentence. */
 export async function listen(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
+  server.on('request', notYet)
   try {
     server.listen(port, host)
     await once(server, 'listening')
@@ -50,6 +52,10 @@ export async function listen(server: Server, { host, port }: { host: string; por
     throw new StartError(listenFault(error, host, port), error)
   }
   return (server.address() as AddressInfo).port
+}
+
+function notYet(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'retry-after': '2', 'content-length': '0', connection: 'close' }).end()
 }
 
 /** Takes no new connections and waits for the answers under way, but not for ever. */

@@ -8,6 +8,7 @@ import type { ImageFiles } from '../boards/image-files.ts'
 import type { Clock } from '../clock.ts'
 import type { UpdateLog } from '../rooms/update-log.ts'
 import type { WorkshopStore } from '../workshops/workshop.ts'
+import { holdDataFolder, makeDataFolder } from './data-folder.ts'
 import { imageFolder } from './files/image-folder.ts'
 import { busyTimeoutMs, databaseFile, openDatabase } from './sql/open-database.ts'
 import { sqlAccounts } from './sql/sql-accounts.ts'
@@ -34,7 +35,12 @@ export interface Storage {
 }
 
 export async function openStorage(dataDir: string, clock: Clock): Promise<Storage> {
-  const database = await openDatabase(dataDir)
+  makeDataFolder(dataDir)
+  const letGo = holdDataFolder(dataDir)
+  const database = await openDatabase(dataDir).catch((error: unknown) => {
+    letGo()
+    throw error
+  })
   const imageFiles = imageFolder(dataDir, clock)
   const log = new SqlUpdateLog({ file: databaseFile(dataDir), busyTimeoutMs }, clock)
   return {
@@ -51,6 +57,7 @@ export async function openStorage(dataDir: string, clock: Clock): Promise<Storag
     async close() {
       await log.close()
       await database.destroy()
+      letGo()
     },
   }
 }

@@ -13,7 +13,7 @@ const minutes = 60
 const everywhere = 'everywhere'
 
 export class JoinLimits {
-  readonly #byAddress = new FailureLimiter({ free: 60, windowSeconds: 10 * minutes, maxWaitSeconds: 60 })
+  readonly #byAddress = new FailureLimiter({ free: 150, windowSeconds: 10 * minutes, maxWaitSeconds: 10 })
   readonly #byAddressUnderAttack = new FailureLimiter({ free: 5, windowSeconds: 10 * minutes, maxWaitSeconds: 60 })
   readonly #all = new FailureLimiter({ free: Number.MAX_SAFE_INTEGER, windowSeconds: 10 * minutes, maxWaitSeconds: 1 })
   readonly #alarm: number

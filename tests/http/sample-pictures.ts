@@ -13,9 +13,12 @@ export const samplePng = (width = 40, height = 30): Promise<Buffer> =>
 export const photograph = (): Promise<Buffer> =>
   sharp({ create: { width: 80, height: 40, channels: 3, background: blue } })
     .jpeg()
-    .withExif({
-      IFD0: { Make: 'Fototelefon', Software: 'hemmeligt', Orientation: '6' },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '55/1 29/1 0/1' },
+    .withMetadata({
+      orientation: 6,
+      exif: {
+        IFD0: { Make: 'Fototelefon', Software: 'hemmeligt' },
+        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '55/1 29/1 0/1' },
+      },
     })
     .toBuffer()
 

@@ -6,7 +6,7 @@
  * - A database that a newer version has migrated is left alone.
  * - What is deleted is overwritten (secure_delete).
  */
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { Kysely, Migrator } from 'kysely'
@@ -39,11 +39,6 @@ export async function openDatabase(dataDir: string): Promise<Database> {
 }
 
 function openFile(dataDir: string): BetterSqlite3.Database {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    throw new StartError(`DATA_DIR ${dataDir} can’t be made: ${reason(error)}.`, error)
-  }
   try {
     const file = new BetterSqlite3(databaseFile(dataDir), { timeout: busyTimeoutMs })
     chmodSync(databaseFile(dataDir), 0o600)
