@@ -1,36 +1,45 @@
 import { useId } from 'react'
 import type { Field } from '../../shared/canvases/canvas.ts'
+import type { CanvasLayout } from '../../shared/canvases/lay-out-canvas.ts'
 import type { Language } from '../../shared/languages.ts'
 import { fieldOf, fieldRoot } from '../../shared/document/layout.ts'
 import { useBoardDocument } from '../fields/board-document.tsx'
 import { SharedText } from '../fields/shared-text.tsx'
+import { useWords } from '../i18n/use-words.ts'
 import { boxStyle } from './box-style.ts'
 import { CanvasHead } from './canvas-head.tsx'
 
 /** One field in its place, with its own name above it if the canvas gives it one. */
 export function CanvasField(props: {
   field: Field
+  layout: CanvasLayout
   language: Language
   still: boolean
   /** Id of the phase's prompt, which is the field's when it has no head. */
   promptId: string
+  isPhasePromptSeen: boolean
   onFocusChange: (isFocused: boolean) => void
 }) {
-  const { field, language, still, promptId, onFocusChange } = props
+  const { field, layout, language, still, promptId, onFocusChange } = props
   const { doc } = useBoardDocument()
+  const words = useWords()
   const id = useId()
   const ids = { name: `${id}-name`, prompt: `${id}-prompt` }
-  const { head, box } = field
+  const head = field.head && { ...field.head, y: field.head.y + layout.shifts[field.phase]! }
+  // What to write is said above the field, or else in it as long as it is empty.
+  const isPromptSeen = head ? head.showsPrompt : props.isPhasePromptSeen
+  const placeholder = isPromptSeen ? words('fields.writeHere') : field.prompt[language]
   return (
     <>
       {head && (
         <CanvasHead head={head} name={field.name[language]} prompt={field.prompt[language]} ids={ids} level={3} />
       )}
-      <div className={`canvas-field canvas-field-${field.kind}`} style={boxStyle(box)}>
+      <div className={`canvas-field canvas-field-${field.kind}`} style={boxStyle(layout.fields[field.id]!)}>
         <SharedText
           text={fieldOf(doc, field.id)}
           root={fieldRoot(field.id)}
           label={field.name[language]}
+          placeholder={placeholder}
           describedBy={head ? ids.prompt : promptId}
           multiline={field.kind === 'text'}
           letters={field.letters}

@@ -2,7 +2,7 @@ import { paintColour } from '../../shared/canvases/colours.ts'
 import type { Canvas, Mark, Phase } from '../../shared/canvases/canvas.ts'
 import type { CanvasLayout } from '../../shared/canvases/lay-out-canvas.ts'
 import { markLines } from '../../shared/canvases/mark-lines.ts'
-import { roundedBox } from '../../shared/canvases/shapes.ts'
+import { cardRadius, leftRoundedBox, roundedBox } from '../../shared/canvases/shapes.ts'
 import type { Language } from '../../shared/languages.ts'
 
 /** The figure: cards and marks, without any text that somebody wrote. */
@@ -27,13 +27,23 @@ export function CanvasMarks(props: {
   )
 }
 
-export const cardRadius = 28
-
-function CardMark({ phase: { id, hue }, layout, isBusy }: { phase: Phase; layout: CanvasLayout; isBusy: boolean }) {
-  const d = roundedBox(layout.cards[id]!, cardRadius)
+function CardMark({
+  phase: { id, hue, isTinted, band },
+  layout,
+  isBusy,
+}: {
+  phase: Phase
+  layout: CanvasLayout
+  isBusy: boolean
+}) {
+  const card = layout.cards[id]!
+  const d = roundedBox(card, cardRadius)
   return (
     <>
-      <path d={d} fill={paintColour({ hue, tone: 'ground' })} />
+      {isTinted && <path d={d} fill={paintColour({ hue, tone: 'ground' })} />}
+      {band !== undefined && (
+        <path d={leftRoundedBox({ ...card, w: band }, cardRadius)} fill={paintColour({ hue, tone: 'soft' })} />
+      )}
       <path
         className={isBusy ? 'canvas-card-edge canvas-card-edge-busy' : 'canvas-card-edge'}
         d={d}

@@ -27,16 +27,24 @@ export function CanvasPhase(props: {
       aria-labelledby={ids.name}
       style={{ ...phaseColours(phase.hue), color: paintColour({ hue: phase.hue, tone: 'ink' }) }}
     >
-      <CanvasHead head={phase.head} name={phase.name[language]} prompt={phase.prompt[language]} ids={ids} level={2} />
+      <CanvasHead
+        head={{ ...phase.head, y: phase.head.y + layout.shifts[phase.id]! }}
+        name={phase.name[language]}
+        prompt={phase.prompt[language]}
+        ids={ids}
+        level={2}
+      />
       {canvas.fields
         .filter((field) => field.phase === phase.id)
         .map((field) => (
           <CanvasField
             key={field.id}
             field={field}
+            layout={layout}
             language={language}
             still={still}
             promptId={ids.prompt}
+            isPhasePromptSeen={phase.head.showsPrompt}
             onFocusChange={onFocusChange}
           />
         ))}

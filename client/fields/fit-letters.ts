@@ -15,6 +15,13 @@ export function fitLetters(element: HTMLElement, sizes: LetterSizes): void {
     else low = middle + 1
   }
   element.style.fontSize = `${steps[low]}px`
+  showWhetherMore(element)
+}
+
+/** Marks an element that has more text below than is seen. */
+export function showWhetherMore(element: HTMLElement): void {
+  const hidden = element.scrollHeight - element.clientHeight - element.scrollTop
+  element.toggleAttribute('data-more', hidden > 2)
 }
 
 /** As tall as its text, for fields on an ordinary page. */

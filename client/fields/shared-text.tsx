@@ -5,7 +5,7 @@ import { limits } from '../../shared/limits.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { bindText } from './bind-text.ts'
 import { useBoardDocument } from './board-document.tsx'
-import { fitLetters, growToText } from './fit-letters.ts'
+import { fitLetters, growToText, showWhetherMore } from './fit-letters.ts'
 import { StillText } from './still-text.tsx'
 import { WritingBadge } from './writing-badge.tsx'
 import { useTellWriting } from './writing.ts'
@@ -123,6 +123,7 @@ function LiveText(props: SharedTextProps & { letters: LetterSizes; fit: 'box' | 
         maxLength={maxLength}
         inputMode={props.inputMode}
         enterKeyHint={multiline ? 'enter' : 'done'}
+        onScroll={(event) => showWhetherMore(event.currentTarget)}
         onKeyDown={props.onKeyDown}
         onFocus={() => onFocusChange?.(true)}
         onBlur={() => {

@@ -1,78 +1,106 @@
 /** Handleplan: the school's plan, which lives for years. On the left what it is for, on the right what is done; its rows grow downwards. */
 import { CanvasId } from './canvas-id.ts'
 import type { Box, Canvas, Field, Phase } from './canvas.ts'
+import { headHeight } from './head-height.ts'
 
-const left = { x: 44, w: 524 }
-const right = { x: 590, w: 1286 }
+const margin = 44
+const top = 164
+const bottom = 1040
+const left = { x: margin, w: 524 }
+const right = { x: 604, w: 1876 - 604 }
 const inset = 32
 
-const head = (card: Box, nameSize = 30): Phase['head'] => ({
-  x: card.x + inset,
-  y: card.y + 22,
-  w: card.w - 2 * inset,
-  h: 92,
-  nameSize,
-  promptSize: 20,
-  showsPrompt: true,
-})
+const headStyle = { nameSize: 32, promptSize: 21, showsPrompt: true } as const
 
-const schoolCard: Box = { x: right.x, y: 40, w: right.w, h: 92 }
+const asideHeight = 278
+const aside = (line: number): Box => ({ ...left, y: top + line * (asideHeight + 21), h: asideHeight })
 
 const asides = [
   {
     id: 'position',
     sign: '2',
-    hue: 255,
+    hue: 252,
     name: { da: 'Ståsted', en: 'Where we stand' },
-    prompt: {
-      da: 'Hvor er I nu, og hvad vil I gerne gøre bedre?',
-      en: 'Where are you now, and what would you like to do better?',
-    },
-    card: { ...left, y: 154, h: 284 },
+    prompt: { da: 'Hvor er I nu, og hvad vil I gøre bedre?', en: 'Where are you now? What would you do better?' },
+    card: aside(0),
   },
   {
     id: 'goal',
     sign: '3',
-    hue: 155,
+    hue: 158,
     name: { da: 'Mål', en: 'Goal' },
     prompt: { da: 'Hvad skal lykkes – og for hvem?', en: 'What is to succeed – and for whom?' },
-    card: { ...left, y: 460, h: 278 },
+    card: aside(1),
   },
   {
     id: 'evaluation',
     sign: '5',
-    hue: 330,
+    hue: 350,
     name: { da: 'Evaluering', en: 'Evaluation' },
-    prompt: {
-      da: 'Hvornår og hvordan gør I status og retter til?',
-      en: 'When and how will you take stock and adjust?',
-    },
-    card: { ...left, y: 760, h: 276 },
+    prompt: { da: 'Hvornår og hvordan gør I status?', en: 'When and how will you take stock?' },
+    card: aside(2),
   },
 ] as const
 
-const [position, goal, evaluation] = asides.map(({ id, sign, hue, name, prompt, card }): Phase => ({
-  id,
-  sign,
-  hue,
-  name,
-  prompt,
-  card,
-  head: head(card),
-})) as [Phase, Phase, Phase]
+const asidePhases = asides.map((phase): Phase => {
+  const { name, prompt, card } = phase
+  const w = card.w - 2 * inset
+  const h = headHeight(name, prompt, { ...headStyle, w })
+  return { ...phase, isTinted: true, head: { x: card.x + inset, y: card.y + 24, w, h, ...headStyle } }
+})
 
-const asideFields = asides.map(({ id, name, prompt, card }): Field => ({
-  id,
-  phase: id,
-  name,
-  prompt,
-  head: null,
-  box: { x: card.x + inset, y: card.y + 120, w: card.w - 2 * inset, h: card.h - 120 - 20 },
-  kind: 'text',
-  letters: { largest: 28, smallest: 18 },
-}))
+const asideFields = asidePhases.map(({ id, name, prompt, card, head }): Field => {
+  const y = head.y + head.h + 16
+  return {
+    id,
+    phase: id,
+    name,
+    prompt,
+    head: null,
+    box: { x: head.x, y, w: head.w, h: card.y + card.h - 20 - y },
+    kind: 'text',
+    letters: { largest: 28, smallest: 18 },
+    grows: true,
+  }
+})
+const [position, goal, evaluation] = asidePhases as [Phase, Phase, Phase]
 
-const measuresCard: Box = { ...right, y: 154, h: 882 }
+/** The plan's heading: whose it is, on one line with its title. */
+const schoolCard: Box = { ...right, y: 44, h: 82 }
+const schoolName = { da: 'Skole', en: 'School' }
+const schoolPrompt = { da: 'Hvis plan er det?', en: 'Whose plan is it?' }
+const school: Phase = {
+  id: 'school',
+  sign: '1',
+  hue: null,
+  name: schoolName,
+  prompt: schoolPrompt,
+  card: schoolCard,
+  isTinted: false,
+  head: {
+    x: schoolCard.x,
+    y: schoolCard.y + 34,
+    w: 116,
+    h: 38,
+    nameSize: 30,
+    promptSize: 20,
+    showsPrompt: false,
+  },
+}
+
+const measuresCard: Box = { ...right, y: top, h: bottom - top }
+const measuresName = { da: 'Tiltag og tegn', en: 'Measures and signs' }
+const measuresPrompt = { da: 'Ét tiltag i hver række. Begynd småt.', en: 'One measure in each row. Start small.' }
+const measures: Phase = {
+  id: 'measures',
+  sign: '4',
+  hue: null,
+  name: measuresName,
+  prompt: measuresPrompt,
+  card: measuresCard,
+  isTinted: false,
+  head: { x: measuresCard.x, y: top + 24, w: 900, h: 72, ...headStyle },
+}
 
 export const actionPlan: Canvas = {
   id: CanvasId.parse('action-plan'),
@@ -82,47 +110,16 @@ export const actionPlan: Canvas = {
     da: 'Skolens plan: hvad I vil, hvem der gør hvad, og hvad I kan se det på.',
     en: 'The school’s plan: what you want, who does what, and how you will be able to tell.',
   },
-  usuallyFor: 'eachSchool',
   size: { w: 1920, h: 1080 },
-  phases: [
-    {
-      id: 'school',
-      sign: '1',
-      hue: null,
-      name: { da: 'Skole', en: 'School' },
-      prompt: { da: 'Hvis plan er det?', en: 'Whose plan is it?' },
-      card: schoolCard,
-      head: {
-        x: schoolCard.x + inset,
-        y: schoolCard.y + 27,
-        w: 110,
-        h: 40,
-        nameSize: 30,
-        promptSize: 20,
-        showsPrompt: false,
-      },
-    },
-    position,
-    goal,
-    {
-      id: 'measures',
-      sign: '4',
-      hue: 85,
-      name: { da: 'Tiltag og tegn', en: 'Measures and signs' },
-      prompt: { da: 'Ét tiltag i hver række. Begynd småt.', en: 'One measure in each row. Start small.' },
-      card: measuresCard,
-      head: head(measuresCard),
-    },
-    evaluation,
-  ],
+  phases: [school, position, goal, measures, evaluation],
   fields: [
     {
       id: 'school',
       phase: 'school',
-      name: { da: 'Skole', en: 'School' },
-      prompt: { da: 'Hvis plan er det?', en: 'Whose plan is it?' },
+      name: schoolName,
+      prompt: schoolPrompt,
       head: null,
-      box: { x: schoolCard.x + inset + 122, y: schoolCard.y + 18, w: schoolCard.w - 2 * inset - 122, h: 58 },
+      box: { x: schoolCard.x + 120, y: schoolCard.y + 20, w: schoolCard.w - 160, h: 58 },
       kind: 'line',
       letters: { largest: 40, smallest: 20 },
     },
@@ -132,17 +129,17 @@ export const actionPlan: Canvas = {
     {
       id: 'measures',
       phase: 'measures',
-      name: { da: 'Tiltag og tegn', en: 'Measures and signs' },
-      prompt: { da: 'Ét tiltag i hver række. Begynd småt.', en: 'One measure in each row. Start small.' },
+      name: measuresName,
+      prompt: measuresPrompt,
       rowName: { da: 'tiltag', en: 'measure' },
-      box: { x: measuresCard.x + 16, y: measuresCard.y + 116, w: measuresCard.w - 32, h: measuresCard.h - 116 - 16 },
-      cellHead: { h: 88, nameSize: 23, promptSize: 18, showsPrompt: true },
+      box: { x: measuresCard.x, y: top + 120, w: measuresCard.w, h: measuresCard.h - 120 },
+      cellHead: { h: 90, nameSize: 25, promptSize: 20, showsPrompt: true },
       cells: [
         {
           id: 'what',
           name: { da: 'Hvad', en: 'What' },
           prompt: { da: 'Hvad vil I helt præcist prøve af?', en: 'What exactly will you try?' },
-          share: 0.35,
+          share: 0.345,
           kind: 'text',
         },
         {
@@ -155,16 +152,13 @@ export const actionPlan: Canvas = {
         {
           id: 'signs',
           name: { da: 'Tegn', en: 'Signs' },
-          prompt: {
-            da: 'Hvad gør nogen anderledes, når det virker?',
-            en: 'What does somebody do differently when it works?',
-          },
-          share: 0.32,
+          prompt: { da: 'Hvem gør noget andet end før?', en: 'Who acts otherwise than before?' },
+          share: 0.325,
           kind: 'text',
         },
       ],
-      letters: { largest: 22, smallest: 18 },
-      rowHeight: 150,
+      letters: { largest: 24, smallest: 18 },
+      rowHeight: 168,
       firstRows: 3,
     },
   ],
@@ -172,11 +166,12 @@ export const actionPlan: Canvas = {
     {
       kind: 'words',
       words: { da: 'Handleplan', en: 'Action plan' },
-      at: { x: left.x + 4, y: 106 },
+      at: { x: margin + 2, y: 106 },
       size: 58,
       weight: 700,
       anchor: 'start',
       paint: { hue: null, tone: 'ink' },
     },
+    { kind: 'path', d: `M${margin} 137H1876`, stroke: { hue: null, tone: 'ink' }, strokeWidth: 3 },
   ],
 }

@@ -43,8 +43,12 @@ export interface Phase {
   sign: string
   /** Hue of its ground and ink, 0-360 in OKLCH; lightness and chroma are the design system's. Null: neutral. */
   hue: number | null
-  /** Where one works in it: a sheet of its own colour. */
+  /** Where one works in it. */
   card: Box
+  /** Whether the card is a sheet of the phase's colour, or bare paper. */
+  isTinted: boolean
+  /** Width of a deeper band at the card's left, for its letter. */
+  band?: number
   /** Where its name and prompt stand, inside the card. */
   head: Head
   /** Where notes count as belonging to it, beside its card: polygons, e.g. its part of the figure. */
@@ -72,6 +76,11 @@ export interface Field {
   /** `line`: one line. */
   kind: 'line' | 'text'
   letters: LetterSizes
+  /**
+   * A part of a document rather than of a figure: with more text than its box holds, box and card become taller and the cards below
+   * move down. It stands lowest in its card.
+   */
+  grows?: boolean
 }
 
 export interface Cell {
@@ -150,6 +159,8 @@ export interface Canvas {
   name: Words
   /** One sentence for the page where a canvas is chosen. */
   purpose: Words
+  /** Most days hand it out to every school, or make one for all: then a new day begins with it chosen. */
+  usuallyFor?: 'eachSchool' | 'all'
   /** As long as no list has outgrown its box: ask `layOutCanvas` for the size of a board. */
   size: { w: number; h: number }
   phases: readonly Phase[]

@@ -6,16 +6,26 @@ import type { Paint } from './canvas.ts'
 
 const tones = {
   paper: { lightness: 0.99, chroma: 0.008 },
-  ground: { lightness: 0.945, chroma: 0.04 },
-  soft: { lightness: 0.88, chroma: 0.075 },
+  ground: { lightness: 0.953, chroma: 0.034 },
+  soft: { lightness: 0.885, chroma: 0.072 },
   line: { lightness: 0.72, chroma: 0.11 },
-  ink: { lightness: 0.33, chroma: 0.08 },
+  ink: { lightness: 0.33, chroma: 0.085 },
 } as const
 
-/** A CSS colour. A null hue is the design system's neutral, barely warm. */
+/** Without a hue: the design system's warm paper and blue-black ink. */
+const neutrals = {
+  paper: 'oklch(1 0 0)',
+  ground: 'oklch(0.965 0.008 85)',
+  soft: 'oklch(0.92 0.012 85)',
+  line: 'oklch(0.76 0.014 85)',
+  ink: 'oklch(0.25 0.025 260)',
+} as const
+
+/** A CSS colour. */
 export function paintColour({ hue, tone }: Paint): string {
+  if (hue === null) return neutrals[tone]
   const { lightness, chroma } = tones[tone]
-  return hue === null ? `oklch(${lightness} ${chroma / 8} 80)` : `oklch(${lightness} ${chroma} ${hue})`
+  return `oklch(${lightness} ${chroma} ${hue})`
 }
 
 /** The paper of sticky notes, by name. Pale enough for dark text (>= 7:1). */

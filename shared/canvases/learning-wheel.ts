@@ -1,9 +1,10 @@
 /** Læringshjul: six phases round the pupil; the last leads into the first. */
 import { CanvasId } from './canvas-id.ts'
 import type { Box, Canvas, Field, Mark, Phase, Point } from './canvas.ts'
+import { headHeight } from './head-height.ts'
 import { arcLine, arrowHead, circle, pointOnCircle, ringArrow, ringOutline, stem, type RingPart } from './shapes.ts'
 
-const centre: Point = { x: 960, y: 548 }
+const centre: Point = { x: 960, y: 542 }
 const [inner, outer] = [136, 304]
 const partAngle = 60
 
@@ -11,19 +12,19 @@ const partAngle = 60
 const steps = [
   {
     id: 'preunderstanding',
-    hue: 255,
+    hue: 252,
     name: { da: 'Forforståelse', en: 'Preunderstanding' },
     prompt: { da: 'Hvad tror vi, at vi ved? Hvad undrer os?', en: 'What do we think we know? What makes us wonder?' },
   },
   {
     id: 'exploration',
-    hue: 205,
+    hue: 200,
     name: { da: 'Udforskning', en: 'Exploration' },
     prompt: { da: 'Hvad viser data, når vi ser rigtigt efter?', en: 'What do the data show when we look closely?' },
   },
   {
     id: 'interpretation',
-    hue: 155,
+    hue: 152,
     name: { da: 'Fortolkning', en: 'Interpretation' },
     prompt: {
       da: 'Hvad kan det skyldes? Find mere end én forklaring.',
@@ -32,7 +33,7 @@ const steps = [
   },
   {
     id: 'prepare-action',
-    hue: 95,
+    hue: 88,
     name: { da: 'Forbered handling', en: 'Prepare action' },
     prompt: {
       da: 'Hvad kan vi selv gøre noget ved? Hvad vælger vi?',
@@ -41,11 +42,11 @@ const steps = [
   },
   {
     id: 'action-plan',
-    hue: 50,
+    hue: 45,
     name: { da: 'Udform handleplan', en: 'Shape the action plan' },
     prompt: {
       da: 'Hvem gør hvad hvornår – og hvad vil vi se efter?',
-      en: 'Who does what and when – and what will we look for?',
+      en: 'Who does what, when – and what do we look for?',
     },
   },
   {
@@ -59,8 +60,8 @@ const steps = [
   },
 ] as const
 
-const cardSize = { w: 560, h: 316 }
-const cardTop = (line: number) => 44 + line * (cardSize.h + 22)
+const cardSize = { w: 560, h: 318 }
+const cardTop = (line: number) => 43 + line * (cardSize.h + 22)
 
 function cardOf(index: number): Box {
   const isRight = index < 3
@@ -77,6 +78,9 @@ const partOf = (index: number): RingPart => ({
 })
 const angleOf = (index: number) => (index + 0.5) * partAngle
 
+const inset = 36
+const headStyle = { w: cardSize.w - 2 * inset, nameSize: 30, promptSize: 21, showsPrompt: true } as const
+
 const phases: Phase[] = steps.map(({ id, hue, name, prompt }, index) => {
   const card = cardOf(index)
   return {
@@ -86,21 +90,25 @@ const phases: Phase[] = steps.map(({ id, hue, name, prompt }, index) => {
     prompt,
     sign: String(index + 1),
     card,
-    head: { x: card.x + 36, y: card.y + 24, w: card.w - 72, h: 100, nameSize: 30, promptSize: 20, showsPrompt: true },
+    isTinted: true,
+    head: { x: card.x + inset, y: card.y + 24, h: headHeight(name, prompt, headStyle), ...headStyle },
     area: [ringOutline(partOf(index))],
   }
 })
 
-const fields: Field[] = phases.map(({ id, name, prompt, card }) => ({
-  id,
-  phase: id,
-  name,
-  prompt,
-  head: null,
-  box: { x: card.x + 36, y: card.y + 132, w: card.w - 72, h: card.h - 132 - 20 },
-  kind: 'text',
-  letters: { largest: 30, smallest: 18 },
-}))
+const fields: Field[] = phases.map(({ id, name, prompt, card, head }) => {
+  const y = head.y + head.h + 18
+  return {
+    id,
+    phase: id,
+    name,
+    prompt,
+    head: null,
+    box: { x: head.x, y, w: head.w, h: card.y + card.h - 22 - y },
+    kind: 'text',
+    letters: { largest: 30, smallest: 18 },
+  }
+})
 
 function partMarks({ id, hue, name, card, sign }: Phase, index: number): Mark[] {
   const angle = angleOf(index)
@@ -110,7 +118,7 @@ function partMarks({ id, hue, name, card, sign }: Phase, index: number): Mark[] 
   return [
     {
       kind: 'path',
-      d: stem(pointOnCircle(centre, outer + 2, angle), angle, end, isRight ? 90 : 270, 70),
+      d: stem(pointOnCircle(centre, outer + 2, angle), angle, end, isRight ? 90 : 270, angle % 180 === 90 ? 10 : 80),
       stroke: { hue, tone: 'line' },
       strokeWidth: 4,
       phase: id,
@@ -120,8 +128,8 @@ function partMarks({ id, hue, name, card, sign }: Phase, index: number): Mark[] 
     {
       kind: 'words',
       words: { da: sign, en: sign },
-      at: { x: middle.x, y: middle.y - 30 },
-      size: 44,
+      at: { x: middle.x, y: middle.y - 26 },
+      size: 48,
       weight: 700,
       anchor: 'middle',
       paint: { hue, tone: 'ink' },
@@ -130,11 +138,11 @@ function partMarks({ id, hue, name, card, sign }: Phase, index: number): Mark[] 
     {
       kind: 'words',
       words: name,
-      at: { x: middle.x, y: middle.y },
-      size: 19,
+      at: { x: middle.x, y: middle.y + 6 },
+      size: 20,
       weight: 600,
       anchor: 'middle',
-      maxWidth: 150,
+      maxWidth: 168,
       paint: { hue, tone: 'ink' },
       phase: id,
     },
@@ -142,15 +150,23 @@ function partMarks({ id, hue, name, card, sign }: Phase, index: number): Mark[] 
 }
 
 const nextRound = 38
+/** Someone who reads. */
 const pupil: Mark[] = [
-  { kind: 'path', d: circle(centre, inner - 14), fill: { hue: null, tone: 'ground' } },
-  { kind: 'path', d: circle({ x: centre.x, y: centre.y - 66 }, 19), fill: { hue: null, tone: 'ink' } },
-  { kind: 'path', d: `M${centre.x - 38} ${centre.y - 4}c0 -52 76 -52 76 0Z`, fill: { hue: null, tone: 'ink' } },
+  { kind: 'path', d: circle(centre, inner - 12), fill: { hue: null, tone: 'ground' } },
+  { kind: 'path', d: circle({ x: centre.x, y: centre.y - 70 }, 20), fill: { hue: null, tone: 'ink' } },
+  { kind: 'path', d: `M${centre.x - 36} ${centre.y - 2}c0 -54 72 -54 72 0Z`, fill: { hue: null, tone: 'ink' } },
+  ...[-1, 1].map((side): Mark => ({
+    kind: 'path',
+    d: `M${centre.x} ${centre.y - 14}l${side * 48} -12v36l${-side * 48} 12Z`,
+    fill: { hue: null, tone: 'paper' },
+    stroke: { hue: null, tone: 'ink' },
+    strokeWidth: 4,
+  })),
   {
     kind: 'words',
     words: { da: 'Elevens læring, trivsel og udvikling', en: 'The pupil’s learning, well-being and growth' },
-    at: { x: centre.x, y: centre.y + 46 },
-    size: 21,
+    at: { x: centre.x, y: centre.y + 62 },
+    size: 20,
     weight: 600,
     anchor: 'middle',
     maxWidth: 190,
@@ -166,6 +182,7 @@ export const learningWheel: Canvas = {
     da: 'Seks faser fra undring til ny viden, med eleven i midten.',
     en: 'Six phases from wondering to new knowledge, with the pupil in the middle.',
   },
+  usuallyFor: 'eachSchool',
   size: { w: 1920, h: 1080 },
   phases,
   fields,

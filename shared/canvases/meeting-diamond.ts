@@ -1,18 +1,19 @@
 /** Mødediamant: a talk that opens (what did we do, what came of it) and closes (what did we learn, what now), corner by corner. */
 import { CanvasId } from './canvas-id.ts'
-import type { Box, Canvas, Field, Mark, Phase, Point } from './canvas.ts'
-import { arrowHead, circle, pointOnCircle, polygon, taperedArrow } from './shapes.ts'
+import type { Canvas, Field, Mark, Phase, Point } from './canvas.ts'
+import { headHeight } from './head-height.ts'
+import { arrowHead, circle, pointOnCircle, polygon } from './shapes.ts'
 
 const centre: Point = { x: 960, y: 540 }
 /** From the centre to the corners of the diamond. */
-const reach = { x: 334, y: 166 }
-const badge = 36
+const reach = { x: 336, y: 168 }
+const badge = 38
 
 /** Clockwise from the top, each with its corner of the diamond. */
 const steps = [
   {
     id: 'action',
-    hue: 255,
+    hue: 252,
     name: { da: 'Handling', en: 'Action' },
     prompt: { da: 'Hvad satte I i gang, og hvad blev det til?', en: 'What did you set going, and what became of it?' },
     card: { x: 510, y: 40, w: 900, h: 292 },
@@ -20,7 +21,7 @@ const steps = [
   },
   {
     id: 'effect',
-    hue: 165,
+    hue: 158,
     name: { da: 'Effekt', en: 'Effect' },
     prompt: { da: 'Hvad kom der ud af det? Hvor kan I se det?', en: 'What came of it? Where can you see it?' },
     card: { x: 1340, y: 346, w: 536, h: 388 },
@@ -38,84 +39,111 @@ const steps = [
     id: 'next-step',
     hue: 350,
     name: { da: 'Næste skridt / justering', en: 'Next step / adjustment' },
-    prompt: { da: 'Hvad skal justeres, og hvad gør I nu?', en: 'What needs adjusting, and what do you do now?' },
+    prompt: { da: 'Hvad skal justeres, og hvad gør I nu?', en: 'What needs adjusting? What do you do now?' },
     card: { x: 44, y: 346, w: 536, h: 388 },
     corner: { x: centre.x - reach.x, y: centre.y },
   },
 ] as const
 
 const inset = 36
-const headOf = (card: Box): Box => ({ x: card.x + inset, y: card.y + 24, w: card.w - 2 * inset, h: 76 })
-const textOf = (card: Box): Box => ({ x: card.x + inset, y: card.y + 112, w: card.w - 2 * inset, h: card.h - 112 - 22 })
+const headStyle = { nameSize: 36, promptSize: 23, showsPrompt: true } as const
 
-const phases: Phase[] = steps.map(({ id, hue, name, prompt, card }, index) => ({
-  id,
-  hue,
-  name,
-  prompt,
-  sign: String(index + 1),
-  card,
-  head: { ...headOf(card), nameSize: 34, promptSize: 21, showsPrompt: true },
-}))
-
-const fields: Field[] = steps.map(({ id, name, prompt, card }) => ({
-  id,
-  phase: id,
-  name,
-  prompt,
-  head: null,
-  box: textOf(card),
-  kind: 'text',
-  letters: { largest: 32, smallest: 18 },
-}))
-
-/** Widths of the ways from corner to corner: the talk widens, stays wide, and narrows. */
-const wayWidths = [
-  [8, 34],
-  [34, 34],
-  [34, 8],
-] as const
-
-function between(
-  from: Point,
-  to: Point,
-  trimStart: number,
-  trimEnd: number,
-): { start: Point; end: Point; angle: number } {
-  const angle = (Math.atan2(to.x - from.x, from.y - to.y) * 180) / Math.PI
-  return { start: pointOnCircle(from, trimStart, angle), end: pointOnCircle(to, trimEnd, angle + 180), angle }
-}
-
-const ways: Mark[] = wayWidths.map(([startWidth, endWidth], index) => {
-  const { start, end } = between(steps[index]!.corner, steps[index + 1]!.corner, badge + 10, badge + 8)
-  const { id, hue } = steps[index]!
+const phases: Phase[] = steps.map(({ id, hue, name, prompt, card }, index) => {
+  const w = card.w - 2 * inset
   return {
-    kind: 'path',
-    d: taperedArrow(start, end, startWidth, Math.max(endWidth, 20)),
-    fill: { hue, tone: 'soft' },
-    phase: id,
+    id,
+    hue,
+    name,
+    prompt,
+    sign: String(index + 1),
+    card,
+    isTinted: true,
+    head: { x: card.x + inset, y: card.y + 26, w, h: headHeight(name, prompt, { ...headStyle, w }), ...headStyle },
   }
 })
 
-const home = between(steps[3].corner, steps[0].corner, badge + 12, badge + 12)
-const wayHome: Mark[] = [
-  {
-    kind: 'path',
-    d: `M${home.start.x} ${home.start.y}L${home.end.x} ${home.end.y}`,
-    stroke: { hue: null, tone: 'line' },
-    strokeWidth: 5,
-    dashed: true,
-  },
-  { kind: 'path', d: arrowHead(home.end, home.angle, 22), fill: { hue: null, tone: 'line' } },
+const fields: Field[] = phases.map(({ id, name, prompt, card, head }) => {
+  const y = head.y + head.h + 18
+  return {
+    id,
+    phase: id,
+    name,
+    prompt,
+    head: null,
+    box: { x: head.x, y, w: head.w, h: card.y + card.h - 24 - y },
+    kind: 'text',
+    letters: { largest: 32, smallest: 18 },
+  }
+})
+
+/** What the talk does between one corner and the next; the last leads to the talk after this one. */
+const movements = [
+  { da: 'vi åbner', en: 'we open up' },
+  { da: 'vi forstår', en: 'we understand' },
+  { da: 'vi samler', en: 'we gather' },
+  { da: 'til næste gang', en: 'until next time' },
 ]
 
-const cornerMarks = steps.flatMap(({ id, hue, corner }, index): Mark[] => [
-  { kind: 'path', d: circle(corner, badge), fill: { hue, tone: 'ink' }, phase: id },
+/** Outside a facet's edge, the way on. */
+const wayOffset = 26
+
+function facet({ id, hue, corner }: (typeof steps)[number], index: number): Mark[] {
+  const isLast = index === steps.length - 1
+  const next = steps[(index + 1) % steps.length]!.corner
+  const middle = { x: (corner.x + next.x + centre.x) / 3, y: (corner.y + next.y + centre.y) / 3 }
+  const outwards = { x: Math.sign(middle.x - centre.x), y: Math.sign(middle.y - centre.y) }
+  const slide = { x: outwards.x * wayOffset * 0.447, y: outwards.y * wayOffset * 0.894 }
+  const angle = (Math.atan2(next.x - corner.x, corner.y - next.y) * 180) / Math.PI
+  const shifted = ({ x, y }: Point): Point => ({ x: x + slide.x, y: y + slide.y })
+  const start = pointOnCircle(shifted(corner), badge + 4, angle)
+  const end = pointOnCircle(shifted(next), badge + 8, angle + 180)
+  const back = pointOnCircle(end, 16, angle + 180)
+  const way = { hue: isLast ? null : hue, tone: 'line' } as const
+  return [
+    {
+      kind: 'path',
+      d: polygon([corner, next, centre]),
+      fill: isLast ? { hue: null, tone: 'ground' } : { hue, tone: 'soft' },
+      stroke: { hue: null, tone: 'paper' },
+      strokeWidth: 6,
+      phase: id,
+    },
+    {
+      kind: 'path',
+      d: `M${start.x} ${start.y}L${back.x} ${back.y}`,
+      stroke: way,
+      strokeWidth: 5,
+      dashed: isLast,
+      phase: id,
+    },
+    { kind: 'path', d: arrowHead(end, angle, 22), fill: way, phase: id },
+    {
+      kind: 'words',
+      words: movements[index]!,
+      at: { x: middle.x, y: middle.y + 7 },
+      size: 22,
+      weight: 600,
+      anchor: 'middle',
+      paint: { hue: isLast ? null : hue, tone: 'ink' },
+      phase: id,
+    },
+  ]
+}
+
+const corners = steps.flatMap(({ id, hue, corner }, index): Mark[] => [
+  {
+    kind: 'path',
+    d: circle(corner, badge),
+    fill: { hue, tone: 'ink' },
+    stroke: { hue: null, tone: 'paper' },
+    strokeWidth: 8,
+    phase: id,
+  },
   {
     kind: 'words',
     words: { da: String(index + 1), en: String(index + 1) },
-    at: { x: corner.x, y: corner.y + 13 },
-    size: 38,
+    at: { x: corner.x, y: corner.y + 14 },
+    size: 40,
     weight: 700,
     anchor: 'middle',
     paint: { hue, tone: 'paper' },
@@ -137,26 +165,15 @@ export const meetingDiamond: Canvas = {
   lists: [],
   marks: [
     {
-      kind: 'path',
-      d: polygon(
-        steps.map(({ corner }) => ({
-          x: centre.x + (corner.x - centre.x) * 0.8,
-          y: centre.y + (corner.y - centre.y) * 0.8,
-        })),
-      ),
-      fill: { hue: null, tone: 'ground' },
-    },
-    ...ways,
-    ...wayHome,
-    ...cornerMarks,
-    {
       kind: 'words',
       words: { da: 'Mødediamant', en: 'Meeting diamond' },
-      at: { x: centre.x, y: centre.y + 14 },
-      size: 44,
+      at: { x: 48, y: 108 },
+      size: 58,
       weight: 700,
-      anchor: 'middle',
+      anchor: 'start',
       paint: { hue: null, tone: 'ink' },
     },
+    ...steps.flatMap(facet),
+    ...corners,
   ],
 }

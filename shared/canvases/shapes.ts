@@ -17,6 +17,9 @@ export function polygon(points: readonly Point[]): string {
   return `M${points.map(at).join('L')}Z`
 }
 
+/** Of the cards' corners. */
+export const cardRadius = 28
+
 export function roundedBox({ x, y, w, h }: Box, radius: number): string {
   const arc = (dx: number, dy: number) => `a${radius} ${radius} 0 0 1 ${dx} ${dy}`
   return `M${at({ x: x + radius, y })}h${w - 2 * radius}${arc(radius, radius)}v${h - 2 * radius}${arc(-radius, radius)}h${2 * radius - w}${arc(-radius, -radius)}v${2 * radius - h}${arc(radius, -radius)}Z`
@@ -78,4 +81,10 @@ export function taperedArrow(from: Point, to: Point, startWidth: number, endWidt
     side(neck, endWidth, 90),
     side(from, startWidth, 90),
   ])
+}
+
+/** A box whose left corners are round, to stand at the left in a round one. */
+export function leftRoundedBox({ x, y, w, h }: Box, radius: number): string {
+  const arc = (dx: number, dy: number) => `a${radius} ${radius} 0 0 1 ${dx} ${dy}`
+  return `M${at({ x: x + w, y: y + h })}h${radius - w}${arc(-radius, -radius)}v${2 * radius - h}${arc(radius, -radius)}h${w - radius}Z`
 }

@@ -71,7 +71,7 @@ function listSection(list: List, snapshot: BoardSnapshot, language: Language): s
 }
 
 /** Short cells stand in a table. */
-function table(list: List, rows: readonly Record<string, string>[], language: Language): string {
+function table(list: List, rows: readonly Readonly<Record<string, string>>[], language: Language): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [
     line(list.cells.map(({ name }) => escapeMarkdownLine(name[language]))),
@@ -81,7 +81,7 @@ function table(list: List, rows: readonly Record<string, string>[], language: La
 }
 
 /** Longer ones stand below each other, so that they may have paragraphs. */
-function blocks(list: List, rows: readonly Record<string, string>[], language: Language): string {
+function blocks(list: List, rows: readonly Readonly<Record<string, string>>[], language: Language): string {
   return rows
     .map((row, index) =>
       [

@@ -1,7 +1,8 @@
-/** How large a board's canvas is and where its parts stand, with the rows that it has now. */
+/** How large a board's canvas is and where its parts stand, with what is written on it now. */
 import type * as Y from 'yjs'
 import type { Canvas, List } from '../canvases/canvas.ts'
-import { layOutCanvas, type CanvasLayout, type RowTexts } from '../canvases/lay-out-canvas.ts'
+import { layOutCanvas, type BoardTexts, type CanvasLayout } from '../canvases/lay-out-canvas.ts'
+import { fieldOf } from './layout.ts'
 import { cellString, livingRows } from './rows.ts'
 
 export function rowTexts(doc: Y.Doc, list: List): Record<string, string>[] {
@@ -11,7 +12,13 @@ export function rowTexts(doc: Y.Doc, list: List): Record<string, string>[] {
   }))
 }
 
+export function boardTexts(canvas: Canvas, doc: Y.Doc): BoardTexts {
+  return {
+    fields: Object.fromEntries(canvas.fields.map(({ id }) => [id, fieldOf(doc, id).toJSON()])),
+    rows: Object.fromEntries(canvas.lists.map((list) => [list.id, rowTexts(doc, list)])),
+  }
+}
+
 export function layOutBoard(canvas: Canvas, doc: Y.Doc): CanvasLayout {
-  const rows: RowTexts = Object.fromEntries(canvas.lists.map((list) => [list.id, rowTexts(doc, list)]))
-  return layOutCanvas(canvas, rows)
+  return layOutCanvas(canvas, boardTexts(canvas, doc))
 }

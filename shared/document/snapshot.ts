@@ -1,17 +1,18 @@
 /** A board as plain data: what exports, thumbnails and overviews are made from. */
 import type * as Y from 'yjs'
 import type { Box, Canvas } from '../canvases/canvas.ts'
+import { layOutCanvas, type BoardTexts, type CanvasLayout } from '../canvases/lay-out-canvas.ts'
 import { placeOf } from '../canvases/place-of.ts'
-import { fieldOf, noteTextOf, recordsOf } from './layout.ts'
+import { boardTexts } from './lay-out-board.ts'
+import { noteTextOf, recordsOf } from './layout.ts'
 import { fromGroups, type GroupKey, type PlainRecord } from './records.ts'
 import { checkRecord } from './record-schema.ts'
-import { cellString, livingRows } from './rows.ts'
 
 export interface BoardSnapshot {
   /** Field id -> text; every field of the canvas, empty ones too. */
-  fields: Record<string, string>
+  fields: BoardTexts['fields']
   /** List id -> rows in order: `id`, and cell id -> text. */
-  rows: Record<string, Record<string, string>[]>
+  rows: BoardTexts['rows']
   /** In reading order: by phase, then from the top down. */
   notes: NoteSnapshot[]
   /** Strokes, shapes, texts, arrows and pictures, back to front: tldraw's records, checked. */
@@ -35,18 +36,10 @@ export interface NoteSnapshot {
 
 /** Whatever stands in the document, the answer has this shape: what is no valid record is left out. */
 export function snapshotBoard(doc: Y.Doc, canvas: Canvas): BoardSnapshot {
-  const fields = Object.fromEntries(canvas.fields.map(({ id }) => [id, fieldOf(doc, id).toJSON()]))
-  const rows = Object.fromEntries(
-    canvas.lists.map(({ id, cells }) => [
-      id,
-      livingRows(doc, id).map((row) => ({
-        id: row.id,
-        ...Object.fromEntries(cells.map((cell) => [cell.id, cellString(row, cell.id)])),
-      })),
-    ]),
-  )
+  const { fields, rows } = boardTexts(canvas, doc)
+  const { cards } = layOutCanvas(canvas, { fields, rows })
   const records = readRecords(doc)
-  const stickies = records.filter(({ type }) => type === 'sticky').map((record) => readNote(doc, canvas, record))
+  const stickies = records.filter(({ type }) => type === 'sticky').map((record) => readNote(doc, record, canvas, cards))
   return {
     fields,
     rows,
@@ -76,7 +69,7 @@ function readRecords(doc: Y.Doc): PlainRecord[] {
   return records
 }
 
-function readNote(doc: Y.Doc, canvas: Canvas, record: PlainRecord): NoteSnapshot {
+function readNote(doc: Y.Doc, record: PlainRecord, canvas: Canvas, cards: CanvasLayout['cards']): NoteSnapshot {
   const props = record['props'] as { w: number; h: number; growY: number; color: string }
   const [x, y, rotation] = [record['x'] as number, record['y'] as number, record['rotation'] as number]
   const box = { x, y, w: props.w, h: props.h + props.growY }
@@ -88,7 +81,7 @@ function readNote(doc: Y.Doc, canvas: Canvas, record: PlainRecord): NoteSnapshot
   return {
     id: record.id,
     text: noteTextOf(doc, record.id).toJSON(),
-    place: placeOf(canvas, centre),
+    place: placeOf(canvas, centre, cards),
     box,
     rotation,
     colour: props.color,

@@ -2,6 +2,7 @@ export const fields = {
   oneWrites: '{{name}} skriver …',
   moreWrite_one: '{{name}} og en til skriver …',
   moreWrite_other: '{{name}} og {{count}} andre skriver …',
+  writeHere: 'Skriv her …',
   full: 'Der er ikke plads til mere i feltet.',
   nothingWritten: '–',
   notes: 'Sedler',

@@ -5,6 +5,7 @@ export const fields: Same<typeof danish> = {
   oneWrites: '{{name}} is writing …',
   moreWrite_one: '{{name}} and one more are writing …',
   moreWrite_other: '{{name}} and {{count}} others are writing …',
+  writeHere: 'Write here …',
   full: 'There is no room for more in this field.',
   nothingWritten: '–',
   notes: 'Notes',
