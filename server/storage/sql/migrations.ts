@@ -7,6 +7,11 @@ export const migrations: Record<string, Migration> = {
       for (const statement of first) await sql.raw(statement).execute(db)
     },
   },
+  '002-facilitation': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of facilitation) await sql.raw(statement).execute(db)
+    },
+  },
 }
 
 const first = [
@@ -71,4 +76,42 @@ const first = [
   `create index images_by_board on images (board_id)`,
   `create table events (
      id integer primary key, at integer not null, kind text not null, principal text, subject text) strict`,
+]
+
+const facilitation = [
+  `create table live_states (
+     workshop_id text primary key references workshops (id) on delete cascade,
+     version integer not null, state text not null) strict, without rowid`,
+  `create table run_sheets (
+     workshop_id text primary key references workshops (id) on delete cascade,
+     version integer not null, sheet text not null) strict, without rowid`,
+  `create table slips (
+     id text primary key, workshop_id text not null references workshops (id) on delete cascade,
+     board_id text not null references boards (id) on delete cascade, field_id text not null, round_id text,
+     principal text not null, text text not null, at integer not null, turned_up_at integer) strict`,
+  `create index slips_by_board on slips (board_id)`,
+  `create index slips_by_workshop on slips (workshop_id)`,
+  `create table ballots (
+     id text primary key, workshop_id text not null references workshops (id) on delete cascade,
+     vote_id text not null, board_id text not null references boards (id) on delete cascade,
+     item text not null, principal text not null, at integer not null) strict`,
+  `create index ballots_by_vote on ballots (vote_id, principal)`,
+  `create table vote_results (
+     vote_id text primary key, workshop_id text not null references workshops (id) on delete cascade,
+     subject text not null, budget integer not null, opened_at integer not null, closed_at integer not null,
+     voters integer not null, results text not null) strict`,
+  `create index vote_results_by_workshop on vote_results (workshop_id)`,
+  // A paired screen has a session as somebody with a viewer link has, but there may be many in a workshop: SQLite can only drop the
+  // constraint by making the table anew, which would take the sessions that name it along.
+  `create table viewer_links_anew (
+     id text primary key, workshop_id text not null references workshops (id) on delete cascade,
+     token_hash text not null unique, created_at integer not null, is_screen integer not null default 0) strict`,
+  `insert into viewer_links_anew (id, workshop_id, token_hash, created_at)
+     select id, workshop_id, token_hash, created_at from viewer_links`,
+  `create table sessions_kept as select * from sessions where link_id is not null`,
+  `drop table viewer_links`,
+  `alter table viewer_links_anew rename to viewer_links`,
+  `create unique index one_viewer_link on viewer_links (workshop_id) where is_screen = 0`,
+  `insert or ignore into sessions select * from sessions_kept`,
+  `drop table sessions_kept`,
 ]

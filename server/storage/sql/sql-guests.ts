@@ -40,14 +40,18 @@ export function sqlGuests(database: Database): GuestStore {
     },
     setViewerLink: ({ id, workshopId, tokenHash, createdAt }) =>
       database.transaction().execute(async (trx) => {
-        await trx.deleteFrom('viewer_links').where('workshop_id', '=', workshopId).execute()
+        await trx.deleteFrom('viewer_links').where('workshop_id', '=', workshopId).where('is_screen', '=', 0).execute()
         await trx
           .insertInto('viewer_links')
           .values({ id, workshop_id: workshopId, token_hash: tokenHash, created_at: createdAt })
           .execute()
       }),
     async removeViewerLink(workshopId) {
-      await database.deleteFrom('viewer_links').where('workshop_id', '=', workshopId).execute()
+      await database
+        .deleteFrom('viewer_links')
+        .where('workshop_id', '=', workshopId)
+        .where('is_screen', '=', 0)
+        .execute()
     },
     async findViewerLink(tokenHash) {
       const row = await database

@@ -13,7 +13,14 @@ export interface Tables {
     created_at: number
   }
   guests: { id: string; name: string; workshop_id: string; school_id: string | null; created_at: number }
-  viewer_links: { id: string; workshop_id: string; token_hash: string; created_at: number }
+  /** A paired screen has one of its own (`is_screen` 1), whose token nobody knows. */
+  viewer_links: {
+    id: string
+    workshop_id: string
+    token_hash: string
+    created_at: number
+    is_screen: Generated<number>
+  }
   /** `id_hash` is the SHA-256 of the cookie's value: a stolen database opens no door. Exactly one of the three owners is set. */
   sessions: {
     id_hash: string
@@ -74,4 +81,39 @@ export interface Tables {
     created_at: number
   }
   events: { id: Generated<number>; at: number; kind: string; principal: string | null; subject: string | null }
+  /** What facilitators have set for a workshop (`LiveState` as JSON), and its run sheet. */
+  live_states: { workshop_id: string; version: number; state: string }
+  run_sheets: { workshop_id: string; version: number; sheet: string }
+  /** Short texts on their way into a field: private notes (with a round) and those in trays. Gone once they lie on the board. */
+  slips: {
+    id: string
+    workshop_id: string
+    board_id: string
+    field_id: string
+    round_id: string | null
+    principal: string
+    text: string
+    at: number
+    turned_up_at: number | null
+  }
+  /** Who gave a vote to what, as long as the vote is open; counted, they are deleted. */
+  ballots: {
+    id: string
+    workshop_id: string
+    vote_id: string
+    board_id: string
+    item: string
+    principal: string
+    at: number
+  }
+  vote_results: {
+    vote_id: string
+    workshop_id: string
+    subject: string
+    budget: number
+    opened_at: number
+    closed_at: number
+    voters: number
+    results: string
+  }
 }

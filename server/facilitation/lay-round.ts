@@ -1,0 +1,79 @@
+/** A round is revealed: what was written in private becomes sticky notes in the field of each board. */
+import { requireCanvas } from '../../shared/canvases/all.ts'
+import { addStickies, type NewSticky } from '../../shared/document/add-stickies.ts'
+import type { Round } from '../../shared/facilitation/live-state.ts'
+import { boxOfField, layNotes } from '../../shared/facilitation/lay-notes.ts'
+import type { BoardId, PrincipalKey } from '../../shared/ids.ts'
+import type { BoardInRoom } from '../../shared/facilitation/room-facts.ts'
+import type { BoardReader, BoardWriter, ServerEdit } from './board-writer.ts'
+import { groupBy } from './group-by.ts'
+import type { SlipRecord, SlipStore } from './slip-store.ts'
+
+export interface LayParts {
+  slips: SlipStore
+  writer: BoardWriter
+  reader: BoardReader
+  clock: () => number
+}
+
+/** The note that a slip becomes. A second try finds it there. */
+export const noteIdOf = ({ id }: Pick<SlipRecord, 'id'>): string => `shape:${id}`
+
+const boardsAtOnce = 8
+
+/**
+ * Lays the round's slips on their boards and takes them out of the store. Can be done again after a crash in the midst of it: what lies
+ * on a board already stays as it is. What finds no room goes into the field's tray.
+ */
+export async function layRound(
+  round: Round,
+  boards: ReadonlyMap<BoardId, BoardInRoom>,
+  parts: LayParts,
+): Promise<void> {
+  const byBoard = groupBy(await parts.slips.listOfRound(round.id), ({ boardId }) => boardId)
+  const waiting = [...byBoard]
+  const layNext = async (): Promise<void> => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const board = boards.get(next[0])
+      if (board) await layOnBoard(board, next[1], round, parts)
+    }
+  }
+  await Promise.all(Array.from({ length: boardsAtOnce }, layNext))
+}
+
+export interface Laying {
+  fieldId: string
+  withNames: boolean
+  piled: boolean
+}
+
+/** How many of them lie on the board now. */
+export async function layOnBoard(
+  { id, canvas: canvasId }: BoardInRoom,
+  slips: readonly SlipRecord[],
+  { fieldId, withNames, piled }: Laying,
+  { slips: store, writer, reader, clock }: LayParts,
+): Promise<number> {
+  const canvas = requireCanvas(canvasId)
+  const inside = boxOfField(canvas, fieldId)
+  const there = await reader.read(id, canvas)
+  if (!inside || !there) return 0
+  // By their ids, which are random: in the order of writing, a note could be traced to whoever wrote first.
+  const ordered = slips.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const boxes = layNotes({ inside, count: ordered.length, piled, taken: there.notes.map(({ box }) => box) })
+  const notes = ordered.map((slip, index) => ({
+    slip,
+    sticky: { id: noteIdOf(slip), text: slip.text, box: boxes[index]!, colour: 'yellow' } satisfies NewSticky,
+  }))
+  const groups = [...groupBy(notes, ({ slip }): PrincipalKey => (withNames ? slip.principal : 'server'))]
+  const edits = groups.map(([principal, group]): ServerEdit => {
+    const stickies = group.map(({ sticky }) => sticky)
+    return { principal, edit: (doc) => addStickies(doc, stickies) }
+  })
+  const done = (await writer.change(id, edits)) ?? []
+  const idsOf = (isLaid: boolean) =>
+    groups.flatMap(([, group], index) => ((done[index] ?? false) === isLaid ? group.map(({ slip }) => slip.id) : []))
+  await store.moveToTray(idsOf(false), clock())
+  await store.remove(idsOf(true))
+  return idsOf(true).length
+}

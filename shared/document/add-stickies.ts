@@ -1,0 +1,60 @@
+/** Puts sticky notes on a board, for whoever writes to the document without a screen. */
+import { getIndicesAbove, type IndexKey } from '@tldraw/utils'
+import * as Y from 'yjs'
+import type { Box } from '../canvases/canvas.ts'
+import type { NoteColour } from '../canvases/colours.ts'
+import { limits } from '../limits.ts'
+import { noteTextOf, recordsOf } from './layout.ts'
+import { pageId } from './record-schema.ts'
+import { toGroups, type PlainRecord } from './records.ts'
+
+export interface NewSticky {
+  /** `shape:…` */
+  id: string
+  text: string
+  /** A square or at least within the bounds of `sticky-shape.ts`. */
+  box: Box
+  colour: NoteColour
+}
+
+/** In front of all that is there. One whose id is there already is left as it is, so that a second try does no harm. */
+export function addStickies(doc: Y.Doc, stickies: readonly NewSticky[]): void {
+  const records = recordsOf(doc)
+  const added = stickies.filter(({ id }) => !records.has(id))
+  const indices = getIndicesAbove(highestIndex(records), added.length)
+  added.forEach(({ id, text, box, colour }, place) => {
+    const groups = new Y.Map<unknown>()
+    for (const [key, value] of Object.entries(toGroups(recordOf({ id, text, box, colour }, indices[place]!)))) {
+      groups.set(key, value)
+    }
+    records.set(id, groups)
+    noteTextOf(doc, id).insert(0, text.slice(0, limits.noteLength))
+  })
+}
+
+const recordOf = ({ id, box, colour }: NewSticky, index: IndexKey): PlainRecord => ({
+  id,
+  typeName: 'shape',
+  type: 'sticky',
+  parentId: pageId,
+  index,
+  x: box.x,
+  y: box.y,
+  rotation: 0,
+  isLocked: false,
+  opacity: 1,
+  props: { w: box.w, h: box.h, growY: 0, color: colour },
+  meta: {},
+})
+
+function highestIndex(records: Y.Map<Y.Map<unknown>>): IndexKey | null {
+  let highest: string | null = null
+  records.forEach((groups: unknown) => {
+    const geometry: unknown = groups instanceof Y.Map ? groups.get('g') : null
+    const index: unknown = Array.isArray(geometry) ? geometry[1] : null
+    if (typeof index === 'string' && /^[a-zA-Z0-9]{2,200}$/.test(index) && (highest === null || index > highest)) {
+      highest = index
+    }
+  })
+  return highest as IndexKey | null
+}
