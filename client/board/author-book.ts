@@ -40,8 +40,8 @@ export class AuthorBook {
   /** The author, as far as known; a reactive value. Asks the server when it is somebody new. */
   find(shapeId: string): Author | null {
     const clientId = makerOf(this.#doc, shapeId)
-    const author = clientId === null ? undefined : this.#authors.get().get(clientId)
-    if (!author && clientId !== null) this.#askSoon(clientId)
+    const author = this.#authors.get().get(clientId)
+    if (!author) this.#askSoon(clientId)
     return author ?? null
   }
 
@@ -81,8 +81,8 @@ export class AuthorBook {
   }
 }
 
-/** The client id of the item that put the record there. Yjs keeps it on the type's own item; there is no public way to it. */
-function makerOf(doc: Y.Doc, shapeId: string): number | null {
-  const map = recordsOf(doc).get(shapeId)
-  return map?._item?.id.client ?? null
-}
+/**
+ * The client id of the item that put the record there. Yjs keeps it on the type's own item; there is no public way to it. What is not in
+ * the document yet has just been made here.
+ */
+const makerOf = (doc: Y.Doc, shapeId: string): number => recordsOf(doc).get(shapeId)?._item?.id.client ?? doc.clientID

@@ -9,36 +9,24 @@ import {
   type StyleProp,
 } from 'tldraw'
 
-export const shapeColours = [
-  'black',
-  'grey',
-  'blue',
-  'light-blue',
-  'green',
-  'light-green',
-  'yellow',
-  'orange',
-  'red',
-  'violet',
-] as const
+/** The editor's colour, and its name in our catalogue. */
+export const shapeColours = {
+  black: 'black',
+  grey: 'grey',
+  blue: 'blue',
+  'light-blue': 'lightBlue',
+  green: 'green',
+  'light-green': 'lightGreen',
+  yellow: 'yellow',
+  orange: 'orange',
+  red: 'red',
+  violet: 'violet',
+} as const
+export type ShapeColour = keyof typeof shapeColours
+export const shapeColourNames = Object.keys(shapeColours) as ShapeColour[]
 export const shapeSizes = ['s', 'm', 'l', 'xl'] as const
 export const shapeFills = ['none', 'semi', 'solid'] as const
 export const shapeLines = ['solid', 'dashed'] as const
-export const geoShapes = [
-  'rectangle',
-  'ellipse',
-  'triangle',
-  'diamond',
-  'star',
-  'heart',
-  'cloud',
-  'hexagon',
-  'arrow-right',
-  'arrow-left',
-  'check-box',
-  'x-box',
-] as const
-
 /** Clean lines and our typeface, from the first shape on. */
 export function setFirstStyles(editor: Editor): void {
   editor.run(

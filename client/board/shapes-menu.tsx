@@ -14,27 +14,29 @@ import {
   Triangle,
 } from 'lucide-react'
 import { Popover, Toolbar } from 'radix-ui'
-import { type ReactNode, useState } from 'react'
-import { GeoShapeGeoStyle, useEditor, useValue } from 'tldraw'
+import { useState } from 'react'
+import { GeoShapeGeoStyle, type TLGeoShape, useEditor, useValue } from 'tldraw'
 import { useWords } from '../i18n/use-words.ts'
 import { Tooltip } from '../ui/tooltip.tsx'
-import { type geoShapes, setStyle } from './shape-styles.ts'
+import { setStyle } from './shape-styles.ts'
 
-type GeoShape = (typeof geoShapes)[number]
-const icons: Record<GeoShape, ReactNode> = {
-  rectangle: <Square />,
-  ellipse: <Circle />,
-  triangle: <Triangle />,
-  diamond: <Diamond />,
-  star: <Star />,
-  heart: <Heart />,
-  cloud: <Cloud />,
-  hexagon: <Hexagon />,
-  'arrow-right': <ArrowBigRight />,
-  'arrow-left': <ArrowBigLeft />,
-  'check-box': <SquareCheck />,
-  'x-box': <SquareX />,
-}
+type GeoShape = TLGeoShape['props']['geo']
+
+/** Some of the editor's shapes, by the name that they have in our catalogue. */
+const shapes = [
+  { geo: 'rectangle', word: 'rectangle', icon: <Square /> },
+  { geo: 'ellipse', word: 'ellipse', icon: <Circle /> },
+  { geo: 'triangle', word: 'triangle', icon: <Triangle /> },
+  { geo: 'diamond', word: 'diamond', icon: <Diamond /> },
+  { geo: 'star', word: 'star', icon: <Star /> },
+  { geo: 'heart', word: 'heart', icon: <Heart /> },
+  { geo: 'cloud', word: 'cloud', icon: <Cloud /> },
+  { geo: 'hexagon', word: 'hexagon', icon: <Hexagon /> },
+  { geo: 'arrow-right', word: 'arrowRight', icon: <ArrowBigRight /> },
+  { geo: 'arrow-left', word: 'arrowLeft', icon: <ArrowBigLeft /> },
+  { geo: 'check-box', word: 'checkBox', icon: <SquareCheck /> },
+  { geo: 'x-box', word: 'xBox', icon: <SquareX /> },
+] as const
 
 /** Shapes to draw out: choose one, then draw. */
 export function ShapesMenu() {
@@ -65,16 +67,16 @@ export function ShapesMenu() {
           collisionPadding={8}
           aria-label={words('board.tools.shapes')}
         >
-          {(Object.keys(icons) as GeoShape[]).map((shape) => (
+          {shapes.map(({ geo, word, icon }) => (
             <button
-              key={shape}
+              key={geo}
               type="button"
               className="tool-button"
-              title={words(`board.shapes.${shape}`)}
-              aria-label={words(`board.shapes.${shape}`)}
-              onClick={() => choose(shape)}
+              title={words(`board.shapes.${word}`)}
+              aria-label={words(`board.shapes.${word}`)}
+              onClick={() => choose(geo)}
             >
-              {icons[shape]}
+              {icon}
             </button>
           ))}
         </Popover.Content>

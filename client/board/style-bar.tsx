@@ -20,7 +20,15 @@ import { type NoteColour, noteColours } from '../../shared/canvases/colours.ts'
 import { NoteColourStyle, noteColourNames } from '../../shared/document/sticky-shape.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { setStyle, shapeColours, shapeFills, shapeLines, shapeSizes } from './shape-styles.ts'
+import {
+  setStyle,
+  type ShapeColour,
+  shapeColourNames,
+  shapeColours,
+  shapeFills,
+  shapeLines,
+  shapeSizes,
+} from './shape-styles.ts'
 import './style-bar.css'
 
 const toolsWithStyle = ['sticky', 'draw', 'highlight', 'text', 'arrow', 'geo']
@@ -60,9 +68,9 @@ function Styles({ styles }: { styles: ReadonlySharedStyleMap }) {
       <Choice
         styles={styles}
         style={DefaultColorStyle}
-        options={shapeColours}
+        options={shapeColourNames}
         label={words('board.style.colour')}
-        name={(colour) => words(`board.style.colours.${colour}`)}
+        name={(colour) => words(`board.style.colours.${shapeColours[colour]}`)}
         show={showColour}
       />
       <Choice
@@ -98,7 +106,7 @@ function Styles({ styles }: { styles: ReadonlySharedStyleMap }) {
 const showPaper = (colour: NoteColour) => (
   <span className="swatch swatch-paper" style={{ background: noteColours[colour] }} />
 )
-const showColour = (colour: (typeof shapeColours)[number]) => (
+const showColour = (colour: ShapeColour) => (
   <span className="swatch" style={{ background: DefaultColorThemePalette.lightMode[colour].solid }} />
 )
 const showSize = (size: keyof typeof dots) => (

@@ -50,6 +50,24 @@ describe('Undo', () => {
       expect(screen.shape('shape:sticky')).toMatchObject({ x: 10, props: { color: 'green' } })
   })
 
+  it('of my move keeps the colour that another gave it while I was moving it', () => {
+    anna.act(() => {
+      anna.change('shape:sticky', { x: 100 })
+      meet()
+      bo.change('shape:sticky', { props: { color: 'green' } })
+      meet()
+      anna.change('shape:sticky', { x: 500 })
+    })
+    meet()
+    anna.undo()
+    meet()
+    for (const screen of [anna, bo]) {
+      expect(screen.shape('shape:sticky')).toMatchObject({ x: 10, props: { color: 'green' } })
+    }
+    anna.redo()
+    expect(anna.shape('shape:sticky')).toMatchObject({ x: 500, props: { color: 'green' } })
+  })
+
   it('of my move doesn’t bring back what another removed', () => {
     anna.act(() => anna.change('shape:sticky', { x: 500 }))
     meet()

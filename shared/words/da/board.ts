@@ -1,5 +1,4 @@
 export const board = {
-  canvas: 'Tavlen',
   tools: {
     title: 'Værktøjer',
     sticky: 'Seddel',
@@ -29,10 +28,10 @@ export const board = {
     heart: 'Hjerte',
     cloud: 'Sky',
     hexagon: 'Sekskant',
-    'arrow-right': 'Bred pil til højre',
-    'arrow-left': 'Bred pil til venstre',
-    'check-box': 'Felt med hak',
-    'x-box': 'Felt med kryds',
+    arrowRight: 'Bred pil til højre',
+    arrowLeft: 'Bred pil til venstre',
+    checkBox: 'Felt med hak',
+    xBox: 'Felt med kryds',
   },
   style: {
     title: 'Farve og størrelse',
@@ -45,9 +44,9 @@ export const board = {
       black: 'Sort',
       grey: 'Grå',
       blue: 'Blå',
-      'light-blue': 'Lyseblå',
+      lightBlue: 'Lyseblå',
       green: 'Grøn',
-      'light-green': 'Lysegrøn',
+      lightGreen: 'Lysegrøn',
       yellow: 'Gul',
       orange: 'Orange',
       red: 'Rød',
@@ -72,7 +71,6 @@ export const board = {
     hint: 'Skriv …',
     author: 'Skrevet af {{name}}',
     someone: 'en deltager, der er gået',
-    keys: 'Enter er færdig, Skift og Enter giver en ny linje',
   },
   picture: {
     working_one: 'Billedet hentes op …',
@@ -87,16 +85,6 @@ export const board = {
   nearlyFull: 'Der er snart ikke plads til mere på tavlen: {{count}} elementer af højst {{most}}.',
   full: 'Tavlen er fuld: Den kan højst have {{most}} elementer. Slet nogle, eller lav en ny tavle.',
   writesHere: '{{name}} skriver her lige nu. Vent et øjeblik.',
-  refused: {
-    notAllowed: 'Du kan se tavlen, men ikke ændre den. Din ændring er ikke gemt.',
-    canvasLocked: 'Selve skabelonen kan ikke ændres. Din ændring er ikke gemt.',
-    malformed: 'Serveren kunne ikke læse din seneste ændring, så den er ikke gemt.',
-    gap: 'Din seneste ændring passede ikke til tavlen, så den er ikke gemt.',
-    foreignClient: 'Din seneste ændring kunne ikke gemmes. Genindlæs siden.',
-    invalidRecord: 'Det kan ikke stå på en tavle, så det er ikke gemt.',
-    boardFull: 'Tavlen er fuld. Din seneste ændring er ikke gemt. Slet noget, eller lav en ny tavle.',
-    tooLarge: 'Det er for stort til en tavle, så det er ikke gemt.',
-  },
   people: {
     title_one: '1 er her',
     title_other: '{{count}} er her',

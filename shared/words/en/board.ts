@@ -2,7 +2,6 @@ import type { Same } from '../same.ts'
 import type { board as danish } from '../da/board.ts'
 
 export const board: Same<typeof danish> = {
-  canvas: 'The board',
   tools: {
     title: 'Tools',
     sticky: 'Note',
@@ -32,10 +31,10 @@ export const board: Same<typeof danish> = {
     heart: 'Heart',
     cloud: 'Cloud',
     hexagon: 'Hexagon',
-    'arrow-right': 'Broad arrow to the right',
-    'arrow-left': 'Broad arrow to the left',
-    'check-box': 'Box with a tick',
-    'x-box': 'Box with a cross',
+    arrowRight: 'Broad arrow to the right',
+    arrowLeft: 'Broad arrow to the left',
+    checkBox: 'Box with a tick',
+    xBox: 'Box with a cross',
   },
   style: {
     title: 'Colour and size',
@@ -48,9 +47,9 @@ export const board: Same<typeof danish> = {
       black: 'Black',
       grey: 'Grey',
       blue: 'Blue',
-      'light-blue': 'Light blue',
+      lightBlue: 'Light blue',
       green: 'Green',
-      'light-green': 'Light green',
+      lightGreen: 'Light green',
       yellow: 'Yellow',
       orange: 'Orange',
       red: 'Red',
@@ -75,7 +74,6 @@ export const board: Same<typeof danish> = {
     hint: 'Write …',
     author: 'Written by {{name}}',
     someone: 'somebody who has left',
-    keys: 'Enter when you are done, Shift and Enter for a new line',
   },
   picture: {
     working_one: 'The picture is being uploaded …',
@@ -90,16 +88,6 @@ export const board: Same<typeof danish> = {
   nearlyFull: 'The board is nearly full: {{count}} items of at most {{most}}.',
   full: 'The board is full: it can have at most {{most}} items. Delete some, or make a new board.',
   writesHere: '{{name}} is writing here just now. Wait a moment.',
-  refused: {
-    notAllowed: 'You can see the board but not change it. Your change has not been saved.',
-    canvasLocked: 'The template itself can’t be changed. Your change has not been saved.',
-    malformed: 'The server could not read your latest change, so it has not been saved.',
-    gap: 'Your latest change didn’t fit the board, so it has not been saved.',
-    foreignClient: 'Your latest change could not be saved. Please reload the page.',
-    invalidRecord: 'That can’t stand on a board, so it has not been saved.',
-    boardFull: 'The board is full. Your latest change has not been saved. Delete something, or make a new board.',
-    tooLarge: 'That is too large for a board, so it has not been saved.',
-  },
   people: {
     title_one: '1 is here',
     title_other: '{{count}} are here',
