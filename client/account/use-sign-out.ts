@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { NoAnswer } from '../http/no-answer.ts'
 import { request } from '../http/request.ts'
+import { forgetLocalCopies } from '../sync/forget-local-copies.ts'
 import { useBecome } from './viewer.tsx'
 
 /** Ends the session here and goes to the front page. */
@@ -10,7 +11,8 @@ export function useSignOut() {
   const [, navigate] = useLocation()
   return useMutation({
     mutationFn: () => request({ method: 'DELETE', path: '/api/session', answer: NoAnswer }),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await forgetLocalCopies({ everything: true })
       navigate('/')
       become({ viewer: null })
     },

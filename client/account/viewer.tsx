@@ -1,15 +1,17 @@
 /** Who is at the screen: asked of the server before the first page is shown, so that every page below can simply know. */
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useMemo, type ComponentType, type ReactNode } from 'react'
-import { ViewerAnswer } from '../../shared/api/accounts.ts'
+import type { ViewerAnswer } from '../../shared/api/accounts.ts'
 import { nobody, type Viewer } from '../../shared/roles.ts'
-import { request } from '../http/request.ts'
 import { viewerKey } from '../http/viewer-key.ts'
+import { askViewer, rememberViewer } from './ask-viewer.ts'
 
 const viewerQuery = queryOptions({
   queryKey: viewerKey,
-  queryFn: ({ signal }) => request({ path: '/api/session', answer: ViewerAnswer, signal }),
+  queryFn: ({ signal }) => askViewer(signal),
   staleTime: 60_000,
+  // Without a net the device may know.
+  networkMode: 'always',
 })
 
 const ViewerContext = createContext<Viewer | null>(null)
@@ -42,6 +44,7 @@ export function useBecome(): (answer: ViewerAnswer) => void {
     (answer) => {
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== viewerKey[0] })
       client.setQueryData(viewerKey, answer)
+      void rememberViewer(answer)
     },
     [client],
   )

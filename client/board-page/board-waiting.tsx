@@ -1,0 +1,26 @@
+/** Where the board will be, until it is there. After a while it says why it may take longer. */
+import { useEffect, useState } from 'react'
+import { useWords } from '../i18n/use-words.ts'
+import { Skeleton } from '../ui/skeleton.tsx'
+import './board-waiting.css'
+
+const longMs = 4_000
+
+export function BoardWaiting() {
+  const words = useWords()
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), longMs)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <div className="board-waiting-page" aria-busy="true">
+      <output className={isLong ? 'soft' : 'unseen'}>{words(isLong ? 'sync.stillLoading' : 'sync.loading')}</output>
+      <div className="board-waiting-cards">
+        {Array.from({ length: 6 }, (_, index) => (
+          <Skeleton key={index} height="11rem" radius="var(--radius-l)" />
+        ))}
+      </div>
+    </div>
+  )
+}

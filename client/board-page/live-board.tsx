@@ -1,0 +1,43 @@
+/** A board that is open, until it ends. */
+import { useCallback, useState, type ReactNode } from 'react'
+import type { BoardPageAnswer } from '../../shared/api/boards.ts'
+import type { SignedInViewer } from '../../shared/roles.ts'
+import type { Device } from '../sync/device.ts'
+import type { BoardHold, TakenBack } from '../sync/hold-board.ts'
+import { BoardSkeleton } from './board-skeleton.tsx'
+import { EndedPage } from './ended-page.tsx'
+import { OpenBoard } from './open-board.tsx'
+import { TakenBackNotice } from './taken-back-notice.tsx'
+import { useBoardHold } from './use-board-hold.ts'
+import { useEnded } from './use-ended.ts'
+
+interface Given {
+  page: BoardPageAnswer
+  viewer: SignedInViewer
+  device: Device
+}
+
+export function LiveBoard({ page, viewer, device }: Given) {
+  const [takenBack, setTakenBack] = useState<readonly TakenBack[]>([])
+  const onTakenBack = useCallback((one: TakenBack) => setTakenBack((before) => [...before, one]), [])
+  const hold = useBoardHold({ page, viewer, device, onTakenBack })
+  if (!hold) return <BoardSkeleton title={page.board.title} />
+  return (
+    <UntilEnded hold={hold} page={page} viewer={viewer} device={device}>
+      <OpenBoard
+        hold={hold}
+        page={page}
+        viewer={viewer}
+        notice={
+          <TakenBackNotice canvasId={page.board.canvas} takenBack={takenBack} onDismiss={() => setTakenBack([])} />
+        }
+      />
+    </UntilEnded>
+  )
+}
+
+function UntilEnded({ hold, children, ...given }: Given & { hold: BoardHold; children: ReactNode }) {
+  const ended = useEnded({ hold, ...given })
+  const { board } = given.page
+  return ended ? <EndedPage ended={ended} boardId={board.id} canvasId={board.canvas} /> : children
+}

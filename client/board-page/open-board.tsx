@@ -1,0 +1,110 @@
+/** The page of an open board: header, what has to be known, and one of its two views. */
+import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { BoardPageAnswer } from '../../shared/api/boards.ts'
+import { requireCanvas } from '../../shared/canvases/all.ts'
+import type { SignedInViewer } from '../../shared/roles.ts'
+import type { BoardHandle } from '../board/board-handle.ts'
+import { BoardForm } from '../canvases/board-form.tsx'
+import { BoardDocumentProvider } from '../fields/board-document.tsx'
+import type { BoardHold } from '../sync/hold-board.ts'
+import { Page } from '../ui/page.tsx'
+import { BoardHeader } from './board-header.tsx'
+import { boardPageKey } from './board-page-query.ts'
+import { BoardWaiting } from './board-waiting.tsx'
+import { keepPage } from './keep-page.ts'
+import { LeaveGuard } from './leave-guard.tsx'
+import { licenceKeyOf } from './licence-key.ts'
+import { NetNotice } from './net-notice.tsx'
+import { usePrint } from './use-print.tsx'
+import { ReadOnlyNotice } from './read-only-notice.tsx'
+import { useConnection, useConnectionState } from './use-board-hold.ts'
+import { useCalmState } from './use-calm-state.ts'
+import { useNewVersion } from './use-new-version.ts'
+import { useView } from './use-view.ts'
+import './open-board.css'
+
+const BoardCanvas = lazy(async () => ({ default: (await import('../board/board-canvas.tsx')).BoardCanvas }))
+
+interface Given {
+  hold: BoardHold
+  page: BoardPageAnswer
+  viewer: SignedInViewer
+  notice: ReactNode
+}
+
+export function OpenBoard({ hold, page, viewer, notice }: Given) {
+  const connection = useConnection(hold)
+  const { state, level, isLoaded } = useConnectionState(connection)
+  const calmState = useCalmState(state)
+  const [view, setView] = useView()
+  const [handle, setHandle] = useState<BoardHandle | null>(null)
+  const { print, picture } = usePrint(handle)
+  const mayEdit = level === 'edit'
+  const { board } = page
+  const canvas = requireCanvas(board.canvas)
+  const document = useMemo(
+    () => ({ doc: connection.doc, awareness: connection.awareness, mayEdit }),
+    [connection, mayEdit],
+  )
+  useFreshPage(page, level)
+  useNewVersion(connection)
+  useEffect(() => keepPage(window), [])
+
+  return (
+    <Page
+      title={board.title}
+      width="full"
+      className={view === 'board' ? 'open-board-canvas' : 'open-board-form'}
+      header={
+        <>
+          <BoardHeader
+            page={page}
+            connection={connection}
+            state={calmState}
+            mayEdit={mayEdit}
+            handle={handle}
+            view={view}
+            onView={setView}
+            onPrint={print}
+          />
+          <div className="board-notices">
+            <NetNotice state={calmState} mayEdit={mayEdit} />
+            {!mayEdit && <ReadOnlyNotice page={page} viewer={viewer} />}
+            {notice}
+          </div>
+        </>
+      }
+    >
+      {!isLoaded ? (
+        <BoardWaiting />
+      ) : view === 'board' ? (
+        <div className="open-board-fill">
+          <Suspense fallback={<BoardWaiting />}>
+            <BoardCanvas
+              connection={connection}
+              canvas={canvas}
+              title={board.title}
+              onReady={setHandle}
+              {...licenceKeyOf(window.document)}
+            />
+          </Suspense>
+        </div>
+      ) : (
+        <BoardDocumentProvider key={connection.doc.guid} board={document}>
+          <BoardForm canvas={canvas} />
+        </BoardDocumentProvider>
+      )}
+      {picture}
+      <LeaveGuard connection={connection} />
+    </Page>
+  )
+}
+
+/** What may be done here has changed: then the day may have been closed, and the reason that is shown be another. */
+function useFreshPage({ board }: BoardPageAnswer, level: 'view' | 'edit'): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (level !== board.level) void queries.invalidateQueries({ queryKey: boardPageKey(board.id) })
+  }, [queries, board.id, board.level, level])
+}

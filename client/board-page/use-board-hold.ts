@@ -1,0 +1,72 @@
+/** Opens a board for as long as its page is shown. */
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import type { BoardPageAnswer } from '../../shared/api/boards.ts'
+import type { PresenceUser } from '../../shared/protocol/messages.ts'
+import { principalKey, type SignedInViewer } from '../../shared/roles.ts'
+import type { BoardConnection } from '../sync/board-connection.ts'
+import type { Device } from '../sync/device.ts'
+import { holdBoard, type BoardHold, type TakenBack } from '../sync/hold-board.ts'
+import { browserNet } from '../sync/net.ts'
+import { askWhy } from './ask-why.ts'
+
+interface Given {
+  page: BoardPageAnswer
+  viewer: SignedInViewer
+  device: Device
+  /** Must stay the same function. */
+  onTakenBack: (takenBack: TakenBack) => void
+}
+
+/** Null until the page is on screen. */
+export function useBoardHold({ page, viewer, device, onTakenBack }: Given): BoardHold | null {
+  const [hold, setHold] = useState<BoardHold | null>(null)
+  // What these say later (a new title, say) is no reason to open the board anew.
+  const [first] = useState({ page, viewer })
+  useEffect(() => {
+    const { board } = first.page
+    const opened = holdBoard({
+      boardId: board.id,
+      url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
+      user: asPresent(first.viewer, first.page),
+      level: board.level,
+      copy: device.openCopy(board.id, principalKey(first.viewer) ?? ''),
+      socket: WebSocket,
+      net: browserNet(window),
+      ticks: () => performance.now(),
+      random: Math.random,
+      askWhy: () => askWhy(board.id),
+      onTakenBack,
+    })
+    // oxlint-disable-next-line react/set-state-in-effect -- Opening a board is an effect, and what it gives has to be shown.
+    setHold(opened)
+    return () => opened.close()
+  }, [first, device, onTakenBack])
+  return hold
+}
+
+/** The document to show now. Another one after an edit was taken back: what shows it mounts again. */
+export function useConnection(hold: BoardHold): BoardConnection {
+  const subscribe = useCallback((listener: () => void) => hold.subscribe(listener), [hold])
+  return useSyncExternalStore(subscribe, () => hold.connection())
+}
+
+export function useConnectionState(connection: BoardConnection) {
+  const subscribe = useCallback((listener: () => void) => connection.subscribe(listener), [connection])
+  return {
+    state: useSyncExternalStore(subscribe, () => connection.saveState()),
+    level: useSyncExternalStore(subscribe, () => connection.level()),
+    isLoaded: useSyncExternalStore(subscribe, () => connection.isLoaded()),
+    hasUnsaved: useSyncExternalStore(subscribe, () => connection.hasUnsaved()),
+  }
+}
+
+function asPresent(viewer: SignedInViewer, { school }: BoardPageAnswer): PresenceUser {
+  const schoolId = viewer.kind === 'link' ? null : viewer.schoolId
+  return {
+    id: principalKey(viewer) ?? '',
+    name: viewer.kind === 'link' ? '' : viewer.name,
+    schoolId,
+    colour: school && school.id === schoolId ? school.colour : null,
+    kind: viewer.kind,
+  }
+}
