@@ -59,6 +59,10 @@ export class Member {
     if (this.speaksOurs) this.send(frame)
   }
 
+  get beatMs(): number {
+    return this.#wire.beatMs
+  }
+
   pendingBytes(): number {
     return this.#wire.pendingBytes()
   }

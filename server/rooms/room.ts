@@ -117,7 +117,7 @@ export class Room {
   join(member: Member): void {
     this.#members.add(member)
     const { level } = member.access
-    member.tell(writeHello({ epoch: this.epoch, level, now: this.#parts.schedule.now() }))
+    member.tell(writeHello({ epoch: this.epoch, level, now: this.#parts.schedule.now(), beatMs: member.beatMs }))
     if (this.#storage === 'failing') this.#tellStatus(member)
     member.send(writeSyncStep1(this.#copy.stateVector))
     const others = this.#presence.everyoneBut(member)

@@ -7,14 +7,22 @@ import { writeKeepAlive } from '../../shared/protocol/presence-frames.ts'
 import type { BoardSocket } from './board-socket.ts'
 import { socketLimits } from './socket-limits.ts'
 
+export interface KeepAliveTimes {
+  beatMs: number
+  pingMs: number
+}
+
 export class KeepAlive {
   readonly #unanswered = new Map<BoardSocket, number>()
   readonly #frame = writeKeepAlive()
-  readonly #everyMs: number
+  readonly #beatMs: number
+  readonly #beatsPerPing: number
   #timer: NodeJS.Timeout | null = null
+  #beats = 0
 
-  constructor(everyMs: number = socketLimits.keepAliveMs) {
-    this.#everyMs = everyMs
+  constructor({ beatMs, pingMs }: KeepAliveTimes) {
+    this.#beatMs = beatMs
+    this.#beatsPerPing = Math.max(1, Math.round(pingMs / beatMs))
   }
 
   watch(socket: BoardSocket): void {
@@ -23,7 +31,7 @@ export class KeepAlive {
     socket.on('pong', answered)
     socket.on('message', answered)
     socket.once('close', () => this.#forget(socket))
-    this.#timer ??= setInterval(() => this.#sweep(), this.#everyMs)
+    this.#timer ??= setInterval(() => this.#beat(), this.#beatMs)
   }
 
   #forget(socket: BoardSocket): void {
@@ -33,17 +41,22 @@ export class KeepAlive {
     this.#timer = null
   }
 
-  #sweep(): void {
+  #beat(): void {
+    this.#beats += 1
+    const isPing = this.#beats % this.#beatsPerPing === 0
     for (const [socket, unanswered] of this.#unanswered) {
-      if (unanswered >= socketLimits.unanswered) {
-        socket.terminate()
-        continue
-      }
-      this.#unanswered.set(socket, unanswered + 1)
-      if (socket.readyState !== socket.OPEN) continue
-      socket.ping()
       // To one that doesn't read, another message would only wait behind the others.
-      if (socket.bufferedAmount === 0) socket.send(this.#frame)
+      if (socket.readyState === socket.OPEN && socket.bufferedAmount === 0) socket.send(this.#frame)
+      if (isPing) this.#ping(socket, unanswered)
     }
+  }
+
+  #ping(socket: BoardSocket, unanswered: number): void {
+    if (unanswered >= socketLimits.unanswered) {
+      socket.terminate()
+      return
+    }
+    this.#unanswered.set(socket, unanswered + 1)
+    if (socket.readyState === socket.OPEN) socket.ping()
   }
 }

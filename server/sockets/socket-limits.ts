@@ -1,8 +1,13 @@
 /** How the server deals with connections, whatever is said on them. */
 export const socketLimits = {
-  /** Between two signs of life to each client. Proxies cut a silent connection after 30-60 s, y-websocket after 30 s. */
-  keepAliveMs: 15_000,
-  /** Signs of life that a client may leave unanswered. With the time above: a dead connection is found within 45 s. */
+  /**
+   * Between two signs of life to each client. Ours takes twice as long a silence for a dead line, and says so on screen within 5 s; a
+   * proxy cuts a silent connection after 30-60 s, and y-websocket after 30 s.
+   */
+  beatMs: 2_000,
+  /** Between two questions whether the client is still there. */
+  pingMs: 14_000,
+  /** Questions that it may leave unanswered. With the time above: a dead connection is found within 45 s. */
   unanswered: 2,
   /** From the first byte of an upgrade until the client is in its room, whatever it sends meanwhile. */
   arrivalMs: 10_000,

@@ -5,10 +5,12 @@ import type { BoardSocket } from './board-socket.ts'
 import { socketLimits } from './socket-limits.ts'
 
 export class SocketWire implements Wire {
+  readonly beatMs: number
   readonly #socket: BoardSocket
 
-  constructor(socket: BoardSocket) {
+  constructor(socket: BoardSocket, beatMs: number) {
     this.#socket = socket
+    this.beatMs = beatMs
   }
 
   send(frame: Uint8Array): void {

@@ -13,7 +13,8 @@ import { PeopleAtDesk } from './people-at-desk.ts'
 
 export interface SyncServerOptions {
   lingerMs?: number
-  keepAliveMs?: number
+  beatMs?: number
+  pingMs?: number
   folder?: string
   /** The one that an earlier server had; without it any. */
   port?: number
@@ -60,7 +61,8 @@ export class SyncServer {
       rooms,
       sessionIdOf: ({ headers }) => /session=([^;]+)/.exec(headers.cookie ?? '')?.[1] ?? null,
       isOwnOrigin: ({ headers }) => headers.origin === undefined || headers.origin === `http://${headers.host}`,
-      ...(keepAliveMs === undefined ? {} : { keepAliveMs }),
+      ...(beatMs === undefined ? {} : { beatMs }),
+      ...(pingMs === undefined ? {} : { pingMs }),
     })
     http.listen(port, '127.0.0.1')
     await once(http, 'listening')

@@ -6,6 +6,7 @@
  * - Each client's structs come once, without a gap, and begin where the board's knowledge of that client ends.
  * - All numbers are within bounds: nothing is allocated on the word of a length.
  */
+import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { gateLimits } from './gate-limits.ts'
 import { Refusal } from './refusal.ts'
@@ -34,7 +35,7 @@ export function decodeUpdate(received: Uint8Array, doc: Y.Doc): DecodedUpdate {
   const isAlone = received.byteLength === received.buffer.byteLength
   let bytes = isAlone ? received : new Uint8Array(received)
   let raw = readRaw(bytes)
-  refuseOddClients(raw.structs)
+  refuseOddClients(raw.structs, blocksIn(bytes))
   if (raw.structs.some(({ id }) => id.clock < stateOf(doc, id.client))) {
     bytes = Y.diffUpdate(bytes, Y.encodeStateVector(doc))
     raw = readRaw(bytes)
@@ -74,7 +75,7 @@ function readRaw(bytes: Uint8Array): RawUpdate {
 }
 
 /** Yjs keeps only the last of two blocks of one client, and would take the first for missing. */
-function refuseOddClients(structs: RawUpdate['structs']): void {
+function refuseOddClients(structs: RawUpdate['structs'], blocks: number): void {
   const seen = new Set<number>()
   let current = -1
   let end = 0
@@ -88,4 +89,9 @@ function refuseOddClients(structs: RawUpdate['structs']): void {
     } else if (id.clock !== end) throw new Refusal('malformed', 'a client comes twice')
     end = id.clock + length
   }
+  // Two blocks of one client that follow each other, or one without structs, don't show in the structs.
+  if (seen.size !== blocks) throw new Refusal('malformed', 'a client comes twice, or with nothing')
 }
+
+/** The first number of an update: how many blocks it has, one per client. */
+const blocksIn = (bytes: Uint8Array): number => decoding.readVarUint(decoding.createDecoder(bytes))

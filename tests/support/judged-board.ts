@@ -1,0 +1,78 @@
+/** A board behind the gate, without a room: updates are offered to it one by one. */
+import * as Y from 'yjs'
+import { BoardCopy, type Outcome } from '../../server/rooms/board-copy.ts'
+import { MemoryUpdateLog } from '../../server/storage/memory/update-log.ts'
+import { requireCanvas } from '../../shared/canvases/all.ts'
+import { CanvasId } from '../../shared/canvases/canvas-id.ts'
+import { seedBoard } from '../../shared/document/seed.ts'
+import { BoardId } from '../../shared/ids.ts'
+
+export const seedClient = 7
+const boardId = BoardId.parse('b'.repeat(16))
+
+export class JudgedBoard {
+  readonly #copy: BoardCopy
+  /** What the gate let through, as a log would hold it. */
+  readonly rows: Uint8Array[]
+
+  private constructor(copy: BoardCopy, seed: Uint8Array) {
+    this.#copy = copy
+    this.rows = [seed]
+  }
+
+  static async of(canvas = 'action-plan'): Promise<JudgedBoard> {
+    let rows = 0
+    const newId = (): string => `row${(rows += 1)}`
+    const seeded = seedBoard({ canvas: requireCanvas(CanvasId.parse(canvas)), clientId: seedClient, newId })
+    const seed = Y.encodeStateAsUpdate(seeded)
+    const log = new MemoryUpdateLog()
+    log.createBoard(boardId, 'epoch', seed, seedClient)
+    const copy = await BoardCopy.load(log, boardId)
+    if (!copy) throw new Error('there is no board')
+    return new JudgedBoard(copy, seed)
+  }
+
+  get doc(): Y.Doc {
+    return this.#copy.doc
+  }
+
+  offer(update: Uint8Array, name = 'anna', level: 'none' | 'view' | 'edit' = 'edit'): Outcome {
+    const batch = this.#copy.apply([{ update, principal: `account:${name}`, level }])
+    if (batch.update) {
+      this.rows.push(batch.update)
+      this.#copy.committed()
+    }
+    const [outcome] = batch.outcomes
+    if (!outcome) throw new Error('no answer')
+    return outcome
+  }
+
+  /** The answer in one word: accepted, known, or why not. */
+  says(update: Uint8Array, name?: string, level?: 'none' | 'view' | 'edit'): string {
+    const outcome = this.offer(update, name, level)
+    return outcome.kind === 'refused' ? outcome.reason : outcome.kind
+  }
+
+  /** Somebody's own document of the board as it is. */
+  open(clientId: number): Y.Doc {
+    const doc = new Y.Doc()
+    doc.clientID = clientId
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.doc))
+    return doc
+  }
+
+  bytes(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc)
+  }
+}
+
+/** What `act` adds to a document, as its owner would send it. */
+export function updateOf(doc: Y.Doc, act: (doc: Y.Doc) => void): Uint8Array {
+  const before = Y.encodeStateVector(doc)
+  let update: Uint8Array | null = null
+  const keep = (bytes: Uint8Array): void => void (update = bytes)
+  doc.on('update', keep)
+  doc.transact(() => act(doc))
+  doc.off('update', keep)
+  return update ?? Y.encodeStateAsUpdate(doc, before)
+}
