@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import type { Viewer } from '../../shared/roles.ts'
 import { NotFoundPage } from './not-found-page.tsx'
+import { signInPath } from './own-path.ts'
 import { useViewer } from './viewer.tsx'
 
 type AccountViewer = Extract<Viewer, { kind: 'account' }>
@@ -16,7 +17,7 @@ export function AccountOnly({
 }) {
   const viewer = useViewer()
   const [location] = useLocation()
-  if (viewer.kind === 'nobody') return <Redirect to={`/sign-in?next=${encodeURIComponent(location)}`} replace />
+  if (viewer.kind === 'nobody') return <Redirect to={signInPath(location)} replace />
   if (viewer.kind !== 'account' || !may(viewer)) return <NotFoundPage />
   return children(viewer)
 }

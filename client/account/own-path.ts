@@ -4,3 +4,6 @@ export function ownPath(path: string | null): string | null {
   if (!path || !/^\/(?!\/)[^\\\s]*$/.test(path)) return null
   return path.startsWith('/sign-in') ? null : path
 }
+
+/** Where to sign in, in order to come back to a path of ours. */
+export const signInPath = (next: string): string => `/sign-in?next=${encodeURIComponent(next)}`

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft, Maximize } from 'lucide-react'
+import { useRef } from 'react'
 import type { Workshop } from '../../shared/api/workshops.ts'
 import type { WorkshopId } from '../../shared/ids.ts'
 import { NotFoundPage } from '../account/not-found-page.tsx'
@@ -13,6 +14,7 @@ import { Page } from '../ui/page.tsx'
 import { joinAddressOf, spacedCode, spokenAddress } from './join-code.ts'
 import { QrCode } from './qr-code.tsx'
 import { useAwakeScreen } from './use-awake-screen.ts'
+import { useFittingLetters } from './use-fitting-letters.ts'
 import { liveQuery, workshopQuery } from './workshop-queries.ts'
 import './screen-page.css'
 
@@ -27,7 +29,7 @@ export function ScreenPage({ workshopId }: { workshopId: WorkshopId }) {
     <Page title={words('workshops.screenTitle', { title: day.title })} width="full" className="screen">
       <ScreenHead day={day} />
       {day.joinCode && day.joinUrl ? (
-        <ScreenCode code={day.joinCode} url={day.joinUrl} />
+        <ScreenCode key={day.joinCode} code={day.joinCode} url={day.joinUrl} />
       ) : (
         <div className="screen-closed">
           <p className="screen-closed-title">{words('workshops.screenNotOpen')}</p>
@@ -60,6 +62,8 @@ function ScreenHead({ day }: { day: Workshop }) {
 function ScreenCode({ code, url }: { code: string; url: string }) {
   const words = useWords()
   const address = spokenAddress(joinAddressOf(url))
+  const line = useRef<HTMLParagraphElement>(null)
+  useFittingLetters(line)
   const [before, after] = words('workshops.codeAt', { address: '\n' }).split('\n')
   return (
     <div className="screen-way-in">
@@ -69,7 +73,9 @@ function ScreenCode({ code, url }: { code: string; url: string }) {
           <strong>{address}</strong>
           {after}
         </p>
-        <p className="screen-code">{spacedCode(code)}</p>
+        <p ref={line} className="screen-code">
+          {spacedCode(code)}
+        </p>
       </div>
       <figure className="screen-qr">
         <figcaption>{words('workshops.screenScan')}</figcaption>

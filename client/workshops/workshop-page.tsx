@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { Redirect } from 'wouter'
 import type { WorkshopId } from '../../shared/ids.ts'
 import { NotFoundPage } from '../account/not-found-page.tsx'
+import { signInPath } from '../account/own-path.ts'
 import { SiteHeader } from '../account/site-header.tsx'
 import { useViewer } from '../account/viewer.tsx'
 import { ApiError } from '../http/api-error.ts'
@@ -28,6 +30,7 @@ export function WorkshopPage({ workshopId }: { workshopId: WorkshopId }) {
   const wasHere = readJoinedDay(localStorage)?.workshopId === workshopId
   const refused = day.error instanceof ApiError && (day.error.status === 404 || day.error.status === 401)
   if (refused && wasHere && viewer.kind !== 'account') return <DayClosedPage />
+  if (refused && viewer.kind === 'nobody') return <Redirect to={signInPath(`/workshops/${workshopId}`)} replace />
   if (refused) return <NotFoundPage />
 
   return (
