@@ -25,7 +25,9 @@ export interface SocketOptions {
   /** The session's id from the request's cookie; null when there is none. */
   sessionIdOf: (request: IncomingMessage) => string | null
   isOwnOrigin: (request: IncomingMessage) => boolean
-  keepAliveMs?: number
+  /** Other times than the usual. */
+  beatMs?: number
+  pingMs?: number
 }
 
 export interface Sockets {
@@ -37,17 +39,15 @@ export interface Sockets {
 
 const path = /^\/sync\/([^/?]*)(?:\?|$)/
 
-export function attachSockets(
-  server: Server,
-  { rooms, sessionIdOf, isOwnOrigin, keepAliveMs }: SocketOptions,
-): Sockets {
+export function attachSockets(server: Server, options: SocketOptions): Sockets {
+  const { rooms, sessionIdOf, isOwnOrigin, beatMs = socketLimits.beatMs, pingMs = socketLimits.pingMs } = options
   const webSockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
     perMessageDeflate: false,
     WebSocket: BoardSocket,
   })
-  const keepAlive = new KeepAlive(keepAliveMs)
+  const keepAlive = new KeepAlive({ beatMs, pingMs })
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const asked = path.exec(request.url ?? '')
@@ -71,7 +71,7 @@ export function attachSockets(
 
   function arrive(socket: BoardSocket, request: IncomingMessage, id: string, sessionId: string): void {
     socket.on('error', () => socket.terminate())
-    const wire = new SocketWire(socket)
+    const wire = new SocketWire(socket, beatMs)
     const boardId = BoardId.safeParse(id)
     const query = queryOf(request)
     const wrong: CloseCode | null = !query ? closeCode.otherVersion : boardId.success ? null : closeCode.gone

@@ -44,7 +44,7 @@ export class SyncServer {
     this.#http = http
   }
 
-  static async start({ lingerMs, keepAliveMs, folder, port = 0 }: SyncServerOptions = {}): Promise<SyncServer> {
+  static async start({ lingerMs, beatMs, pingMs, folder, port = 0 }: SyncServerOptions = {}): Promise<SyncServer> {
     const boards = await BoardDatabase.open(folder)
     const desk = new PeopleAtDesk()
     const log = new SqlUpdateLog({ file: boards.file, busyTimeoutMs: 100 }, Date.now)
