@@ -13,6 +13,8 @@ export function RowCell(props: {
   cell: Cell
   label: string
   describedBy: string
+  id?: string
+  className?: string
   fit: 'box' | 'page'
   letters: LetterSizes
   still?: boolean
@@ -26,6 +28,7 @@ export function RowCell(props: {
     return (
       <textarea
         className="shared-text-missing"
+        id={props.id}
         aria-label={props.label}
         readOnly
         value={cellString(row, cell.id)}

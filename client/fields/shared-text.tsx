@@ -15,6 +15,8 @@ export interface SharedTextProps {
   text: Y.Text
   /** What others are told one writes in: the text's root, or `rows:<list>/<row>/<cell>`. */
   root: string
+  /** Of the element one writes in, for a label. */
+  id?: string | undefined
   /** What a screen reader calls it. */
   label: string
   /** Id of the element with the prompt. */
@@ -113,6 +115,7 @@ function LiveText(props: SharedTextProps & { letters: LetterSizes; fit: 'box' | 
     <>
       <textarea
         ref={element}
+        id={props.id}
         rows={1}
         lang="da"
         spellCheck

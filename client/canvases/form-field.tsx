@@ -1,0 +1,36 @@
+import { useId } from 'react'
+import type { Field } from '../../shared/canvases/canvas.ts'
+import { fieldOf, fieldRoot } from '../../shared/document/layout.ts'
+import type { Language } from '../../shared/languages.ts'
+import { useBoardDocument } from '../fields/board-document.tsx'
+import { SharedText } from '../fields/shared-text.tsx'
+import { useWords } from '../i18n/use-words.ts'
+
+/** A field with its name and prompt above it; one that is all its phase asks for is named by the phase's heading. */
+export function FormField({ field, language, promptId }: { field: Field; language: Language; promptId: string }) {
+  const { doc } = useBoardDocument()
+  const words = useWords()
+  const id = useId()
+  const ownPromptId = `${id}-prompt`
+  return (
+    <div className="form-field">
+      {field.head && (
+        <div className="form-label">
+          <label htmlFor={id}>{field.name[language]}</label>
+          <p id={ownPromptId}>{field.prompt[language]}</p>
+        </div>
+      )}
+      <SharedText
+        id={id}
+        text={fieldOf(doc, field.id)}
+        root={fieldRoot(field.id)}
+        label={field.name[language]}
+        describedBy={field.head ? ownPromptId : promptId}
+        placeholder={words('fields.writeHere')}
+        multiline={field.kind === 'text'}
+        fit="page"
+        className="form-text"
+      />
+    </div>
+  )
+}

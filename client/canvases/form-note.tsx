@@ -1,0 +1,37 @@
+import { Trash2 } from 'lucide-react'
+import { noteColours, type NoteColour } from '../../shared/canvases/colours.ts'
+import { noteRoot, noteTextOf } from '../../shared/document/layout.ts'
+import type { NotePlace } from '../../shared/document/notes.ts'
+import { limits } from '../../shared/limits.ts'
+import { useBoardDocument } from '../fields/board-document.tsx'
+import { SharedText } from '../fields/shared-text.tsx'
+import { useWords } from '../i18n/use-words.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+
+/** A sticky note as a slip on the page. */
+export function FormNote(props: { note: NotePlace; number: number; remove: (shapeId: string) => void }) {
+  const { note, number, remove } = props
+  const { doc, mayEdit } = useBoardDocument()
+  const words = useWords()
+  const paper = noteColours[note.colour as NoteColour] ?? noteColours.yellow
+  return (
+    <li className="form-note" data-note={note.id} style={{ background: paper }}>
+      <SharedText
+        text={noteTextOf(doc, note.id)}
+        root={noteRoot(note.id)}
+        label={words('fields.noteNumber', { number })}
+        placeholder={words('fields.writeHere')}
+        maxLength={limits.noteLength}
+        fit="page"
+      />
+      {mayEdit && (
+        <IconButton
+          className="form-note-remove"
+          icon={<Trash2 />}
+          label={words('fields.removeNote', { number })}
+          onClick={() => remove(note.id)}
+        />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,73 @@
+import { useEffect, useRef } from 'react'
+import type { Canvas, Phase } from '../../shared/canvases/canvas.ts'
+import type { NotePlace } from '../../shared/document/notes.ts'
+import type { Language } from '../../shared/languages.ts'
+import { useBoardDocument } from '../fields/board-document.tsx'
+import { FormField } from './form-field.tsx'
+import { FormList } from './form-list.tsx'
+import { FormNotes } from './form-notes.tsx'
+import { phaseAnchor } from './form-progress.tsx'
+import { phaseColours } from './phase-colours.ts'
+
+/** One step of the work: its heading, its fields and rows, and the notes that lie at it on the canvas. */
+export function FormPhase(props: {
+  canvas: Canvas
+  phase: Phase
+  language: Language
+  notes: readonly NotePlace[]
+  /** When this is the step that one is looking at. */
+  onReached: (phaseId: string) => void
+}) {
+  const { canvas, phase, language, notes, onReached } = props
+  const { mayEdit } = useBoardDocument()
+  const element = useReached(phase.id, onReached)
+  const id = phaseAnchor(phase.id)
+  const promptId = `${id}-prompt`
+  return (
+    <section
+      id={id}
+      ref={element}
+      className="form-phase"
+      aria-labelledby={`${id}-name`}
+      style={phaseColours(phase.hue)}
+    >
+      <header className="form-phase-head">
+        <span className="form-sign" aria-hidden="true">
+          {phase.sign}
+        </span>
+        <div>
+          <h2 id={`${id}-name`}>{phase.name[language]}</h2>
+          <p id={promptId}>{phase.prompt[language]}</p>
+        </div>
+      </header>
+      {canvas.fields
+        .filter((field) => field.phase === phase.id)
+        .map((field) => (
+          <FormField key={field.id} field={field} language={language} promptId={promptId} />
+        ))}
+      {canvas.lists
+        .filter((list) => list.phase === phase.id)
+        .map((list) => (
+          <FormList key={list.id} list={list} language={language} />
+        ))}
+      <FormNotes canvas={canvas} phase={phase} notes={notes} mayAdd={mayEdit} />
+    </section>
+  )
+}
+
+/** Calls back when the section crosses the upper third of the window. */
+function useReached(phaseId: string, onReached: (phaseId: string) => void) {
+  const element = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!element.current) return
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) onReached(phaseId)
+      },
+      { rootMargin: '-30% 0px -69% 0px' },
+    )
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [phaseId, onReached])
+  return element
+}
