@@ -24,18 +24,23 @@ import { writeSyncStep1, writeSyncStep2, writeUpdate, type SyncMessage } from '.
 import { BoardCopy, GateMissed, type Batch } from './board-copy.ts'
 import { FanOut } from './fan-out.ts'
 import type { Member } from './member.ts'
+import { OwnEdits, type OwnEdit } from './own-edits.ts'
 import { roomLimits } from './room-limits.ts'
 import { RoomPresence } from './room-presence.ts'
 import type { RoomTally } from './room-tally.ts'
 import type { Schedule } from './schedule.ts'
+import { writeUpdates, type ServerEdit } from './server-edit.ts'
 import { BoardGone, StorageFailing, type UpdateLog } from './update-log.ts'
 
-interface Incoming {
-  member: Member
-  /** The how-manieth of the member's updates. */
-  n: number
-  update: Uint8Array
-}
+/** From a member, or the server's own. */
+type Incoming =
+  | {
+      member: Member
+      /** The how-manieth of the member's updates. */
+      n: number
+      update: Uint8Array
+    }
+  | { member: null; own: OwnEdit; update: Uint8Array }
 
 export interface RoomParts {
   log: UpdateLog
@@ -56,6 +61,7 @@ export class Room {
   readonly #fanOut: FanOut
   #copy: BoardCopy
   #inbox: Incoming[] = []
+  readonly #ownEdits = new OwnEdits()
   /** What waits for the batch under way, because it may see only what is committed. */
   #afterBatch: (() => void)[] = []
   #isBusy = false
@@ -112,6 +118,25 @@ export class Room {
   whenCommitted(look: (copy: BoardCopy) => void): void {
     if (this.#isBusy) this.#afterBatch.push(() => look(this.#copy))
     else look(this.#copy)
+  }
+
+  /** Edits of the server's own: judged, saved and shown like anyone's. Whether each of them stands; throws when none can be saved. */
+  async change(edits: readonly ServerEdit[]): Promise<boolean[]> {
+    const begun = edits.map(({ principal }) => this.#ownEdits.begin(principal))
+    this.whenCommitted((copy) => {
+      try {
+        const updates = writeUpdates(copy.since(nothing), edits)
+        begun.forEach(({ own }, i) => {
+          const update = updates[i]
+          if (update) this.#inbox.push({ member: null, own, update })
+          else own.done(true)
+        })
+        this.#scheduleBatch()
+      } catch (error) {
+        for (const { own } of begun) own.failed(error)
+      }
+    })
+    return Promise.all(begun.map(({ stands }) => stands))
   }
 
   join(member: Member): void {
@@ -182,6 +207,7 @@ export class Room {
     this.#cancelProbe?.()
     this.#fanOut.stop()
     this.#inbox = []
+    this.#ownEdits.failAll(new BoardGone(this.boardId))
     if (!this.#isBusy) this.#copy.destroy()
   }
 
@@ -263,11 +289,11 @@ export class Room {
     const { log, schedule, tally } = this.#parts
     const copy = this.#copy
     const batch = copy.apply(
-      incoming.map(({ member, update }) => ({
-        update,
-        principal: member.access.principal,
-        level: member.level,
-      })),
+      incoming.map((one) =>
+        one.member
+          ? { update: one.update, principal: one.member.access.principal, level: one.member.level }
+          : { update: one.update, principal: one.own.principal, level: 'edit' },
+      ),
     )
     if (batch.update) {
       const { boardId, epoch } = this
@@ -283,10 +309,11 @@ export class Room {
 
   #settle(incoming: readonly Incoming[], { outcomes }: Batch): void {
     const onDisk = new Map<Member, number>()
-    incoming.forEach(({ member, n }, i) => {
+    incoming.forEach((one, i) => {
       const outcome = outcomes[i]
-      if (outcome?.kind === 'refused') this.#nack(member, n, outcome.reason)
-      else onDisk.set(member, n)
+      if (!one.member) one.own.done(outcome?.kind !== 'refused')
+      else if (outcome?.kind === 'refused') this.#nack(one.member, one.n, outcome.reason)
+      else onDisk.set(one.member, one.n)
     })
     for (const [member, n] of onDisk) member.tell(writeAck(n))
   }
@@ -299,7 +326,10 @@ export class Room {
   }
 
   #nackAll(incoming: readonly Incoming[], reason: RefusalReason): void {
-    for (const { member, n } of incoming) this.#nack(member, n, reason)
+    for (const one of incoming) {
+      if (one.member) this.#nack(one.member, one.n, reason)
+      else one.own.failed(new StorageFailing('the board can’t be saved now'))
+    }
   }
 
   /** The copy holds edits that are in no log: it is dropped. */
@@ -310,7 +340,7 @@ export class Room {
       return
     }
     // Whoever gets such a thing past the gate once would do it again.
-    if (error instanceof GateMissed) incoming[error.index]?.member.refuse()
+    if (error instanceof GateMissed) incoming[error.index]?.member?.refuse()
     this.#nackAll(incoming, 'storageFailing')
     if (error instanceof StorageFailing) this.#setStorage('failing')
     try {
@@ -383,3 +413,5 @@ export class Room {
     member.tell(writeStatus({ level, storage, ...restart }))
   }
 }
+
+const nothing = new Uint8Array([0])

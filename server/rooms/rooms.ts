@@ -18,7 +18,8 @@ import { Room } from './room.ts'
 import { roomLimits } from './room-limits.ts'
 import { RoomTally } from './room-tally.ts'
 import { guardSchedule, type Schedule } from './schedule.ts'
-import type { UpdateLog } from './update-log.ts'
+import type { ServerEdit } from './server-edit.ts'
+import { StorageFailing, type UpdateLog } from './update-log.ts'
 import type { Wire } from './wire.ts'
 
 export interface RoomsOptions {
@@ -106,6 +107,16 @@ export class Rooms {
     const doc = new Y.Doc()
     Y.applyUpdate(doc, update)
     return doc
+  }
+
+  /**
+   * Edits of the server's own, each in somebody's name: judged, saved and shown like anyone's. For each, whether it stands on the board
+   * and on disk. Null when there is no such board; throws when it can't be saved.
+   */
+  async change(boardId: BoardId, edits: readonly ServerEdit[]): Promise<boolean[] | null> {
+    if (this.#isDraining) throw new StorageFailing('the server is about to restart')
+    const open = await this.#roomOf(boardId)
+    return open ? open.room.change(edits) : null
   }
 
   /** To whom each Yjs client id on the board belongs. Empty when there is no such board. */
