@@ -21,6 +21,7 @@ import { LeftOutNote } from './left-out-note.tsx'
 import { StyleBar } from './style-bar.tsx'
 import { BoardToolbar, toolbarInset } from './toolbar.tsx'
 import './board.css'
+import './editor-look.css'
 
 export interface BoardCanvasProps {
   connection: BoardConnection

@@ -36,6 +36,7 @@ import { NoteTexts } from './note-texts.ts'
 import { takeOutsideContent } from './outside-content.ts'
 import { makeUndoOwn } from './own-undo.ts'
 import { carryNoteTexts } from './pasted-shapes.ts'
+import { quietTouch } from './quiet-touch.ts'
 import { setFirstStyles } from './shape-styles.ts'
 import { showPresence } from './show-presence.ts'
 import { StoreBinding } from './store-binding.ts'
@@ -155,6 +156,7 @@ export class BoardScreen {
       tellPresence(editor, awareness),
       guardWriting(editor, awareness, news.writesHere),
       followFocus(editor),
+      quietTouch(editor),
       warnWhenNearlyFull(editor, news),
       () => editor.off('max-shapes', onFull),
       () => camera.destroy(),

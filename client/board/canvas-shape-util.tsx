@@ -32,5 +32,11 @@ export function makeCanvasShapeUtil(canvas: Canvas): TLAnyShapeUtilConstructor {
 
 function CanvasPicture({ canvas }: { canvas: Canvas }) {
   const isExport = useSvgExportContext() !== null
-  return isExport ? <CanvasSurface canvas={canvas} still={true} /> : null
+  if (!isExport) return null
+  return (
+    <>
+      <div className="canvas-ground" />
+      <CanvasSurface canvas={canvas} still={true} />
+    </>
+  )
 }

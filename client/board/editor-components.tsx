@@ -14,6 +14,7 @@ import {
   TldrawShapeIndicators,
   TldrawUiMenuActionItem,
   TldrawUiMenuGroup,
+  TldrawUiMenuItem,
   TldrawUiMenuToolItem,
 } from 'tldraw'
 import { BrokenBoard } from './broken-board.tsx'
@@ -35,7 +36,8 @@ function BoardContextMenu(props: TLUiContextMenuProps) {
   )
 }
 
-function BoardShortcuts(props: TLUiKeyboardShortcutsDialogProps) {
+/** Opened by our own act (`editor-overrides.ts`): the editor's opens its own list, with much that isn't here. */
+export function BoardShortcuts(props: TLUiKeyboardShortcutsDialogProps) {
   return (
     <DefaultKeyboardShortcutsDialog {...props}>
       <TldrawUiMenuGroup label="shortcuts-dialog.tools" id="tools">
@@ -55,11 +57,24 @@ function BoardShortcuts(props: TLUiKeyboardShortcutsDialogProps) {
         {actions('bring-to-front', 'bring-forward', 'send-backward', 'send-to-back', 'enlarge-shapes', 'shrink-shapes')}
       </TldrawUiMenuGroup>
       <TldrawUiMenuGroup label="shortcuts-dialog.a11y" id="a11y">
-        {actions('a11y-open-context-menu', 'a11y-repeat-shape-announce', 'open-kbd-shortcuts')}
+        {keysAlone.map(({ label, kbd }) => (
+          <TldrawUiMenuItem key={label} id={label} label={label} kbd={kbd} onSelect={() => {}} />
+        ))}
       </TldrawUiMenuGroup>
     </DefaultKeyboardShortcutsDialog>
   )
 }
+
+/** Keys that are no acts of a menu: the editor itself listens for them. */
+const keysAlone = [
+  { label: 'a11y.select-shape', kbd: '[[Tab]]' },
+  { label: 'a11y.select-shape-direction', kbd: 'cmd+↑→↓←' },
+  { label: 'a11y.move-shape', kbd: '↑→↓←' },
+  { label: 'a11y.move-shape-faster', kbd: 'shift+↑→↓←' },
+  { label: 'a11y.open-context-menu', kbd: 'cmd+shift+[[Enter]]' },
+  { label: 'a11y.pan-camera', kbd: '[[Space]]+↑→↓←' },
+  { label: 'a11y.open-keyboard-shortcuts', kbd: 'cmd+alt+/' },
+]
 
 const actions = (...ids: string[]) => ids.map((id) => <TldrawUiMenuActionItem key={id} actionId={id} />)
 
@@ -73,7 +88,6 @@ export const editorComponents: TLComponents = {
   OnTheCanvas: CanvasLayer,
   ErrorFallback: BrokenBoard,
   ContextMenu: BoardContextMenu,
-  KeyboardShortcutsDialog: BoardShortcuts,
   // Ours stand in their place, or the board has no use for them.
   Grid: null,
   Spinner: null,

@@ -1,5 +1,6 @@
 /** What of the editor's own acts and tools is left: the rest is neither in a menu nor on a key. */
 import type { TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from 'tldraw'
+import { BoardShortcuts } from './editor-components.tsx'
 import { danishEditor, englishEditor } from './words/danish-editor.ts'
 
 // Left out on purpose: locking and unlocking, groups and frames (all shapes stand on the page), pages, embeds and links, other files
@@ -50,10 +51,14 @@ const toolsKept = new Set(['select', 'hand', 'draw', 'highlight', 'eraser', 'tex
 export function overridesFor(zoomToCanvas: () => void): TLUiOverrides {
   return {
     translations: { da: { ...danishEditor }, en: { ...englishEditor } },
-    actions(_, actions) {
+    actions(_, actions, { addDialog }) {
       const kept = only(actions, actsKept)
-      const fit = kept['zoom-to-fit']
-      return fit ? { ...kept, 'zoom-to-fit': { ...fit, onSelect: zoomToCanvas } } : kept
+      const ours: Record<string, () => void> = {
+        'zoom-to-fit': zoomToCanvas,
+        'open-kbd-shortcuts': () => void addDialog({ component: BoardShortcuts }),
+      }
+      for (const [id, onSelect] of Object.entries(ours)) if (kept[id]) kept[id] = { ...kept[id], onSelect }
+      return kept
     },
     tools(editor, tools) {
       const sticky = {

@@ -31,7 +31,8 @@ export async function exportBoardPng(editor: Editor, canvasBox: Box): Promise<Bl
   try {
     const { blob } = await editor.toImage([canvas, ...shapes.map(({ id }) => id)], {
       format: 'png',
-      background: true,
+      // The canvas brings its own ground.
+      background: false,
       bounds: Box.Common([canvasBox, editor.getCurrentPageBounds() ?? canvasBox]),
       padding: margin,
       pixelRatio: 2,
