@@ -13,7 +13,7 @@ export function FormField({ field, language, promptId }: { field: Field; languag
   const id = useId()
   const ownPromptId = `${id}-prompt`
   return (
-    <div className="form-field">
+    <div className={`form-field form-field-${field.kind}`}>
       {field.head && (
         <div className="form-label">
           <label htmlFor={id}>{field.name[language]}</label>

@@ -37,10 +37,13 @@ export function FormRow(props: {
           {list.cells.map((cell) => {
             const id = `${idPrefix}-${cell.id}`
             return (
-              <div key={cell.id} className={`form-field form-cell-${cell.kind}`}>
+              <div key={cell.id} className={`form-field form-field-${cell.kind}`}>
                 <div className="form-label">
                   <label htmlFor={id}>{cell.name[language]}</label>
-                  <p id={`${id}-prompt`}>{cell.prompt[language]}</p>
+                  {/* Seen once is enough; read out with each. */}
+                  <p id={`${id}-prompt`} className={number === 1 ? '' : 'unseen'}>
+                    {cell.prompt[language]}
+                  </p>
                 </div>
                 <RowCell
                   id={id}

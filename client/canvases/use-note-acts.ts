@@ -6,11 +6,13 @@ import { findFreeSpot } from '../../shared/document/free-spot.ts'
 import { boardTexts, layOutBoard } from '../../shared/document/lay-out-board.ts'
 import { recordsOf } from '../../shared/document/layout.ts'
 import { readNotes } from '../../shared/document/notes.ts'
-import { stickySize } from '../../shared/document/sticky-shape.ts'
 import { idFromBytes } from '../../shared/ids.ts'
 import { useBoardDocument } from '../fields/board-document.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { useToast } from '../ui/toast.tsx'
+
+/** Smaller than a note laid down by hand: nobody chose its place, so it shall hide little. In canvas units. */
+const phoneNoteSize = 160
 
 export interface NoteActs {
   /** Puts an empty note on the canvas, at the phase or anywhere, where it hides least. Answers with its shape's id. */
@@ -29,7 +31,7 @@ export function useNoteActs(canvas: Canvas): NoteActs {
       const id = `shape:${idFromBytes(random.subarray(0, 16))}`
       const notes = readNotes(doc, canvas, layOutBoard(canvas, doc).cards).map(({ box }) => box)
       const chance = random[16]! / 255
-      const spot = { canvas, texts: boardTexts(canvas, doc), notes, phase, size: stickySize.first, chance }
+      const spot = { canvas, texts: boardTexts(canvas, doc), notes, phase, size: phoneNoteSize, chance }
       doc.transact(() => addStickies(doc, [{ id, text: '', box: findFreeSpot(spot), colour: 'yellow' }]))
       return id
     },

@@ -48,6 +48,15 @@ const steps = [
 const inset = 36
 const headStyle = { nameSize: 36, promptSize: 23, showsPrompt: true } as const
 
+const halfway = (one: Point, other: Point): Point => ({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 })
+
+/** What is nearest to a corner of the diamond. */
+function kite(index: number): Point[] {
+  const corner = (at: number) => steps[(at + steps.length) % steps.length]!.corner
+  const own = corner(index)
+  return [own, halfway(own, corner(index + 1)), centre, halfway(own, corner(index - 1))]
+}
+
 const phases: Phase[] = steps.map(({ id, hue, name, prompt, card }, index) => {
   const w = card.w - 2 * inset
   return {
@@ -58,6 +67,7 @@ const phases: Phase[] = steps.map(({ id, hue, name, prompt, card }, index) => {
     sign: String(index + 1),
     card,
     isTinted: true,
+    area: [kite(index)],
     head: { x: card.x + inset, y: card.y + 26, w, h: headHeight(name, prompt, { ...headStyle, w }), ...headStyle },
   }
 })

@@ -1,9 +1,11 @@
 /** Where a new note goes that nobody lays down by hand: at its phase, where it hides as little as possible. */
-import type { Box, Canvas, Point } from '../canvases/canvas.ts'
+import type { Box, Canvas, Mark, Point } from '../canvases/canvas.ts'
 import { fitText } from '../canvases/fit-text.ts'
 import { layOutCanvas, type BoardTexts, type CanvasLayout } from '../canvases/lay-out-canvas.ts'
-import { lineHeight } from '../canvases/measure-text.ts'
+import { markLines } from '../canvases/mark-lines.ts'
+import { lineHeight, textWidth } from '../canvases/measure-text.ts'
 import { placeOf } from '../canvases/place-of.ts'
+import { defaultLanguage } from '../languages.ts'
 
 export interface SpotOptions {
   canvas: Canvas
@@ -19,8 +21,11 @@ export interface SpotOptions {
 
 /** Distance between the spots that are tried, in canvas units. */
 const grid = 24
-/** What it costs to hide a unit of area, by what is hidden. */
-const costs = { note: 5, head: 6, text: 4, room: 0.4 } as const
+/**
+ * What it costs to hide a unit of area, by what is hidden. Notes may lie over each other in part, as on paper, rather than over what
+ * is written on the canvas; beyond its edge they might not be seen at all.
+ */
+const costs = { head: 8, text: 5, figure: 2, note: 1.6, room: 0.3, beyond: 6 } as const
 
 export function findFreeSpot({ canvas, texts, notes, phase, size, chance }: SpotOptions): Box {
   const layout = layOutCanvas(canvas, texts)
@@ -30,7 +35,8 @@ export function findFreeSpot({ canvas, texts, notes, phase, size, chance }: Spot
   for (const spot of spotsIn(region, size)) {
     const centre: Point = { x: spot.x + size / 2, y: spot.y + size / 2 }
     if (phase !== null && placeOf(canvas, centre, layout.cards) !== phase) continue
-    const covered = notes.reduce((sum, note) => sum + overlap(spot, note) * costs.note, 0)
+    const beyond = size * size - overlap(spot, { x: 0, y: 0, ...layout.size })
+    const covered = notes.reduce((sum, note) => sum + overlap(spot, note) * costs.note, beyond * costs.beyond)
     const cost = hidden.reduce((sum, { box, weight }) => sum + overlap(spot, box) * weight, covered)
     if (!best || cost < best.cost) best = { spot, cost }
   }
@@ -39,9 +45,9 @@ export function findFreeSpot({ canvas, texts, notes, phase, size, chance }: Spot
   return { ...spot, x: Math.round(spot.x + nudge), y: Math.round(spot.y + nudge) }
 }
 
-/** From the lower right corner upwards, reaching out of the card a little: that is where a figure has its free room. */
+/** From the lower right corner upwards, also beside the card: that is where a figure has its free room. */
 function spotsIn({ x, y, w, h }: Box, size: number): Box[] {
-  const reach = size / 3
+  const reach = size * 0.9
   const spots: Box[] = []
   for (let top = y + h - size + reach; top >= y - reach; top -= grid) {
     for (let left = x + w - size + reach; left >= x - reach; left -= grid) {
@@ -72,7 +78,28 @@ function whatCanBeHidden(canvas: Canvas, layout: CanvasLayout, texts: BoardTexts
       }),
     ),
   )
-  return [...heads, ...fields, ...rows]
+  const figure = [
+    ...canvas.phases.flatMap(({ area = [] }) =>
+      area.map((outline) => ({ box: around(outline), weight: costs.figure })),
+    ),
+    ...canvas.marks.flatMap((mark) =>
+      mark.kind === 'words' && mark.turn === undefined ? [{ box: aroundWords(mark), weight: costs.head }] : [],
+    ),
+  ]
+  return [...heads, ...fields, ...rows, ...figure]
+}
+
+function around(points: readonly Point[]): Box {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }
+}
+
+function aroundWords(mark: Mark & { kind: 'words' }): Box {
+  const lines = markLines(mark, defaultLanguage)
+  const w = Math.max(...lines.map(({ text }) => textWidth(text, mark.size, mark.weight)))
+  const x = mark.at.x - (mark.anchor === 'middle' ? w / 2 : mark.anchor === 'end' ? w : 0)
+  return { x, y: mark.at.y - mark.size, w, h: lines.at(-1)!.y - mark.at.y + mark.size * lineHeight }
 }
 
 function overlap(one: Box, other: Box): number {
