@@ -1,5 +1,12 @@
 /** Today's workshop, in the middle of it: some tables have come far, one has hardly begun. */
-import type { BoardPlan } from './step.ts'
+import type { BoardPlan, Spot } from './step.ts'
+
+/** Where there is room on a learning wheel, beside the card that a note belongs to. */
+const wheel = {
+  byNewData: { x: 632, y: 40, side: 150 },
+  byPreunderstanding: { x: 1140, y: 40, side: 150 },
+  byInterpretation: { x: 1140, y: 900, side: 150 },
+} as const satisfies Record<string, Spot>
 
 export const absenceDay = {
   title: 'Læringsworkshop: Elevfravær',
@@ -33,27 +40,9 @@ export const absenceBoards: readonly BoardPlan[] = [
         field: 'prepare-action',
         text: 'Vi kan selv gøre noget ved modtagelsen om morgenen og ved overleveringen mellem 4. og 5. klasse.',
       },
-      {
-        by: 'Jonas Friis',
-        note: 'Mandag: 41 % af alle fraværsdage',
-        colour: 'yellow',
-        near: 'exploration',
-        side: 'right',
-      },
-      {
-        by: 'Tine Bak',
-        note: '»Jeg ved ikke, hvem jeg skal gå hen til« – elev i 5. b',
-        colour: 'pink',
-        near: 'interpretation',
-        side: 'right',
-      },
-      {
-        by: 'Karen Lund',
-        note: 'Spørg også dem, der kommer hver dag. Hvorfor gør de det?',
-        colour: 'blue',
-        near: 'new-data',
-        side: 'left',
-      },
+      { by: 'Jonas Friis', note: 'Mandag: 41 % af alle fraværsdage', colour: 'yellow', at: wheel.byPreunderstanding },
+      { by: 'Tine Bak', note: '»Jeg ved ikke, hvem jeg skal gå hen til«', colour: 'pink', at: wheel.byInterpretation },
+      { by: 'Karen Lund', note: 'Spørg også dem, der kommer hver dag', colour: 'blue', at: wheel.byNewData },
     ],
   },
   {
@@ -105,8 +94,8 @@ export const absenceBoards: readonly BoardPlan[] = [
         field: 'exploration',
         text: 'Hver femte elev i 8. klasse har haft mindst ti enkeltdage siden august. De samles om dage med prøver og idræt.',
       },
-      { by: 'Hanne Juul', note: 'Idræt: spørg om omklædningen', colour: 'yellow', near: 'exploration', side: 'right' },
-      { by: 'Sofie Winther', note: 'Er »syg« altid syg?', colour: 'violet', near: 'interpretation', side: 'right' },
+      { by: 'Hanne Juul', note: 'Idræt: spørg om omklædningen', colour: 'yellow', at: wheel.byPreunderstanding },
+      { by: 'Sofie Winther', note: 'Er »syg« altid syg?', colour: 'violet', at: wheel.byInterpretation },
     ],
   },
   {
@@ -140,13 +129,7 @@ export const absenceBoards: readonly BoardPlan[] = [
         field: 'interpretation',
         text: 'De har mistet deres steder i frikvarteret, og vi har ikke givet dem nye.',
       },
-      {
-        by: 'Ali Demir',
-        note: 'Gå en tur med tre elever: hvor er I i frikvarteret?',
-        colour: 'green',
-        near: 'new-data',
-        side: 'left',
-      },
+      { by: 'Ali Demir', note: 'Gå en tur med tre elever i frikvarteret', colour: 'green', at: wheel.byNewData },
     ],
   },
   {
@@ -158,7 +141,7 @@ export const absenceBoards: readonly BoardPlan[] = [
         field: 'preunderstanding',
         text: 'Vi har få elever med meget fravær, men dem har vi haft længe. Vi savner noget, der virker.',
       },
-      { by: 'Rasmus Dahl', note: 'Hvad siger PPR’s tal?', colour: 'blue', near: 'exploration', side: 'right' },
+      { by: 'Rasmus Dahl', note: 'Hvad siger PPR’s tal?', colour: 'blue', at: wheel.byPreunderstanding },
     ],
   },
   {
@@ -191,21 +174,26 @@ export const absenceBoards: readonly BoardPlan[] = [
         by: 'Sofie Winther',
         note: 'Kan vi se fravær på tværs af skoler hver måned?',
         colour: 'yellow',
-        at: { x: 240, y: 220 },
+        at: { x: 240, y: 220, side: 200 },
       },
       {
         by: 'Jonas Friis',
         note: 'Hvem har prøvet morgenvækning? Vi vil gerne høre mere',
         colour: 'pink',
-        at: { x: 500, y: 250 },
+        at: { x: 500, y: 250, side: 200 },
       },
-      { by: 'Ali Demir', note: 'SFO’en ved noget, vi ikke ved', colour: 'green', at: { x: 300, y: 500 } },
-      { by: 'Lise Damgaard', note: 'Tages op til netværksmødet i marts', colour: 'white', at: { x: 780, y: 240 } },
+      { by: 'Ali Demir', note: 'SFO’en ved noget, vi ikke ved', colour: 'green', at: { x: 300, y: 500, side: 200 } },
+      {
+        by: 'Lise Damgaard',
+        note: 'Tages op på næste netværksmøde',
+        colour: 'white',
+        at: { x: 780, y: 240, side: 200 },
+      },
       {
         by: 'Tine Bak',
         note: 'Hvordan taler vi med forældre om de første dage?',
         colour: 'blue',
-        at: { x: 580, y: 540 },
+        at: { x: 580, y: 540, side: 200 },
       },
     ],
   },

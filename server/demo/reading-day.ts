@@ -162,7 +162,7 @@ export const readingBoards: readonly BoardPlan[] = [
       },
       { by: 'Karen Lund', field: 'learning', text: 'Det virker, når den voksne selv læser. Ro alene gør det ikke.' },
       { by: 'Peter Nygaard', field: 'next-step', text: 'Vi besøger hinandens læsebånd i uge 11 og tager en elev med.' },
-      { by: 'Malene Krogh', note: 'Vi vil gerne besøges!', colour: 'green', near: 'next-step', side: 'below' },
+      { by: 'Malene Krogh', note: 'Vi vil gerne besøges!', colour: 'green', at: { x: 140, y: 780, side: 160 } },
     ],
   },
 ]

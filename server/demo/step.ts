@@ -5,8 +5,15 @@ export type Step =
   | { by: string; field: string; text: string }
   /** Fills the list's first empty row, or adds one. */
   | { by: string; list: string; row: Record<string, string> }
-  | { by: string; note: string; colour?: NoteColour; near: string; side: 'left' | 'right' | 'above' | 'below' }
-  | { by: string; note: string; colour?: NoteColour; at: { x: number; y: number } }
+  | { by: string; note: string; colour?: NoteColour; at: Spot }
+
+/** Where a note lies, in canvas units. */
+export interface Spot {
+  x: number
+  y: number
+  /** Width and height. */
+  side: number
+}
 
 export interface BoardPlan {
   canvas: string

@@ -2,7 +2,6 @@
 import { randomInt } from 'node:crypto'
 import * as Y from 'yjs'
 import type { Canvas } from '../../shared/canvases/canvas.ts'
-import { layOutBoard } from '../../shared/document/lay-out-board.ts'
 import { fieldOf, noteTextOf, recordsOf } from '../../shared/document/layout.ts'
 import { toGroups } from '../../shared/document/records.ts'
 import { addRow, livingRows, requireCell } from '../../shared/document/rows.ts'
@@ -23,8 +22,6 @@ interface Given {
 }
 
 const minuteMs = 60_000
-const noteSide = 150
-const gap = 24
 
 export async function writeBoard({ log, boardId, canvas, steps, principalOf, startedAt }: Given): Promise<void> {
   const stored = await log.read(boardId)
@@ -60,7 +57,7 @@ function take(doc: Y.Doc, canvas: Canvas, step: Step, index: number): void {
   } else if ('row' in step) {
     writeRow(doc, canvas, step)
   } else {
-    putNote(doc, canvas, step, index)
+    putNote(doc, step, index)
   }
 }
 
@@ -77,7 +74,7 @@ function writeRow(doc: Y.Doc, canvas: Canvas, { list: listId, row }: Extract<Ste
   }
 }
 
-function putNote(doc: Y.Doc, canvas: Canvas, step: Extract<Step, { note: string }>, index: number): void {
+function putNote(doc: Y.Doc, step: Extract<Step, { note: string }>, index: number): void {
   const id = `shape:${newId()}`
   const record = {
     id,
@@ -86,11 +83,12 @@ function putNote(doc: Y.Doc, canvas: Canvas, step: Extract<Step, { note: string 
     parentId: 'page:page',
     // tldraw's order from back to front: one letter says how many more follow, and none ends in a nought.
     index: `a${indexLetters[index % indexLetters.length]}`,
-    ...('at' in step ? step.at : besideCard(doc, canvas, step)),
+    x: step.at.x,
+    y: step.at.y,
     rotation: 0,
     isLocked: false,
     opacity: 1,
-    props: { w: noteSide, h: noteSide, growY: 0, color: step.colour ?? 'yellow' },
+    props: { w: step.at.side, h: step.at.side, growY: 0, color: step.colour ?? 'yellow' },
     meta: {},
   }
   const groups = new Y.Map<unknown>()
@@ -100,22 +98,3 @@ function putNote(doc: Y.Doc, canvas: Canvas, step: Extract<Step, { note: string 
 }
 
 const indexLetters = '123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-
-function besideCard(
-  doc: Y.Doc,
-  canvas: Canvas,
-  { near, side }: Extract<Step, { near: string }>,
-): { x: number; y: number } {
-  const card = layOutBoard(canvas, doc).cards[near]
-  if (!card) throw new Error(`${canvas.id} has no phase ${near}`)
-  switch (side) {
-    case 'left':
-      return { x: card.x - gap - noteSide, y: card.y + gap }
-    case 'right':
-      return { x: card.x + card.w + gap, y: card.y + gap }
-    case 'above':
-      return { x: card.x + gap, y: card.y - gap - noteSide }
-    case 'below':
-      return { x: card.x + gap, y: card.y + card.h + gap }
-  }
-}
