@@ -2,6 +2,7 @@
  * How a room learns who may do what. The room asks; accounts and workshops answer (`assemble.ts` joins the two).
  * Rights are asked of the live answer per frame, never remembered from the moment of connecting.
  */
+import type { BoundRights } from '../../shared/facilitation/rights.ts'
 import type { BoardId, PrincipalKey } from '../../shared/ids.ts'
 import type { PresenceUser } from '../../shared/protocol/messages.ts'
 
@@ -10,6 +11,8 @@ export interface BoardAccess {
   /** How others see this person. */
   user: PresenceUser
   level: 'view' | 'edit'
+  /** What the step that the workshop is at leaves of `edit`, at this moment: asked anew for every update. Absent: all of it. */
+  rights?: () => BoundRights
 }
 
 export interface AccessDesk {

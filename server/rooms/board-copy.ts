@@ -10,6 +10,7 @@ import * as Y from 'yjs'
 import { findCanvas } from '../../shared/canvases/all.ts'
 import type { Canvas } from '../../shared/canvases/canvas.ts'
 import { metaOf } from '../../shared/document/layout.ts'
+import type { BoundRights } from '../../shared/facilitation/rights.ts'
 import type { BoardId, PrincipalKey } from '../../shared/ids.ts'
 import type { RefusalReason } from '../../shared/protocol/messages.ts'
 import { documentOf, hasPending } from './compact-updates.ts'
@@ -21,6 +22,8 @@ export interface ProposedUpdate {
   update: Uint8Array
   principal: PrincipalKey
   level: 'none' | 'view' | 'edit'
+  /** What the workshop's step leaves of that; without it all. */
+  rights?: BoundRights | undefined
 }
 
 export type Outcome =
@@ -128,8 +131,8 @@ export class BoardCopy {
     this.doc.on('update', keep)
     try {
       this.doc.transact(() => {
-        for (const { update, principal, level } of proposed) {
-          const verdict = judgeUpdate(update, this.#judged(), { principal, level })
+        for (const { update, principal, level, rights } of proposed) {
+          const verdict = judgeUpdate(update, this.#judged(), { principal, level, rights })
           if (verdict.kind === 'accepted') {
             this.#applyOne(verdict.update, outcomes.length)
             for (const clientId of verdict.newClients) {

@@ -14,6 +14,8 @@
  */
 import * as Y from 'yjs'
 import type { Canvas } from '../../shared/canvases/canvas.ts'
+import { mayChange } from '../../shared/facilitation/may-change.ts'
+import type { BoundRights } from '../../shared/facilitation/rights.ts'
 import type { PrincipalKey } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
 import type { RefusalReason } from '../../shared/protocol/messages.ts'
@@ -24,6 +26,7 @@ import { PlaceFinder } from './gate/find-place.ts'
 import { gateLimits } from './gate/gate-limits.ts'
 import { judgeContent } from './gate/judge-content.ts'
 import { orderStructs } from './gate/order-structs.ts'
+import type { Place } from './gate/place.ts'
 import { Refusal } from './gate/refusal.ts'
 import type { RootNames } from './gate/root-names.ts'
 
@@ -41,6 +44,8 @@ export interface JudgedBoard {
 export interface Sender {
   principal: PrincipalKey
   level: 'none' | 'view' | 'edit'
+  /** What the step that the workshop is at leaves of that; without it all. */
+  rights?: BoundRights | undefined
 }
 
 export type Verdict =
@@ -76,13 +81,31 @@ function judge(update: Uint8Array, board: JudgedBoard, sender: Sender): Verdict 
     const place = places.ofNew(struct)
     if (!(struct instanceof Y.Item)) continue
     judgeContent(struct, place)
+    judgeHand(place, sender)
     changes.add(struct, place)
     const own = places.holderOfNew(struct)
     if (own) changes.addHolder(own)
   }
-  for (const { item, length } of removals) changes.delete(places.ofStored(item), length)
+  for (const { item, length } of removals) {
+    const place = places.ofStored(item)
+    judgeHand(place, sender)
+    changes.delete(place, length)
+  }
   changes.judge()
+  judgeRights(changes, board, sender)
   return { kind: 'accepted', update: decoded.bytes, newClients }
+}
+
+/** What a vote has given a thing is written by the server alone. */
+function judgeHand({ holder }: Place, { principal }: Sender): void {
+  if (holder.kind === 'votes' && principal !== 'server') throw new Refusal('canvasLocked', 'what a vote has given')
+}
+
+function judgeRights(changes: BoardChanges, { clients, canvas }: JudgedBoard, { principal, rights }: Sender): void {
+  if (!rights) return
+  for (const change of changes.list((clientId) => clients.get(clientId) === principal)) {
+    if (!mayChange(change, rights, canvas?.id ?? '')) throw new Refusal('notAllowed', 'the step doesn’t allow it')
+  }
 }
 
 function judgeClients({ structs }: DecodedUpdate, { clients }: JudgedBoard, principal: PrincipalKey): number[] {

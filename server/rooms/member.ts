@@ -81,6 +81,12 @@ export class Member {
     return this.#isRevoked ? 'none' : this.access.level
   }
 
+  /** By what an update of its own is judged now. */
+  get asSender() {
+    const { principal, rights } = this.access
+    return { principal, level: this.level, rights: rights?.() }
+  }
+
   /** It may not be here any more: what it has sent and nobody has judged yet doesn't count either. */
   revoke(code: CloseCode): void {
     this.#isRevoked = true

@@ -289,10 +289,8 @@ export class Room {
     const { log, schedule, tally } = this.#parts
     const copy = this.#copy
     const batch = copy.apply(
-      incoming.map((one) =>
-        one.member
-          ? { update: one.update, principal: one.member.access.principal, level: one.member.level }
-          : { update: one.update, principal: one.own.principal, level: 'edit' },
+      incoming.map(({ update, ...one }) =>
+        one.member ? { update, ...one.member.asSender } : { update, principal: one.own.principal, level: 'edit' },
       ),
     )
     if (batch.update) {

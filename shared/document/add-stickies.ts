@@ -48,13 +48,13 @@ const recordOf = ({ id, box, colour }: NewSticky, index: IndexKey): PlainRecord 
 })
 
 function highestIndex(records: Y.Map<Y.Map<unknown>>): IndexKey | null {
-  let highest: string | null = null
+  let highest: IndexKey | null = null
   records.forEach((groups: unknown) => {
     const geometry: unknown = groups instanceof Y.Map ? groups.get('g') : null
     const index: unknown = Array.isArray(geometry) ? geometry[1] : null
     if (typeof index === 'string' && /^[a-zA-Z0-9]{2,200}$/.test(index) && (highest === null || index > highest)) {
-      highest = index
+      highest = index as IndexKey
     }
   })
-  return highest as IndexKey | null
+  return highest
 }

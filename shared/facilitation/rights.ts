@@ -5,11 +5,11 @@ import { CanvasId } from '../canvases/canvas-id.ts'
 export const Rights = z.strictObject({
   /** Writing in fields and rows: everywhere, only in the step's own field or list, or nowhere. */
   write: z.enum(['all', 'step', 'none']),
-  /** Making something new: notes, texts, shapes, arrows, pictures, rows. Writing in notes needs this or `write: 'all'`. */
+  /** Making something new: notes, texts, shapes, arrows, pictures; and changing what one has made. Writing in notes needs this or `write: 'all'`. */
   add: z.boolean(),
-  /** Moving, resizing, recolouring and deleting what is there. */
+  /** Moving, resizing, recolouring and deleting what is there, whoever made it. */
   move: z.boolean(),
-  /** Pen and marker. */
+  /** Pen and marker, and changing one's own strokes. */
   draw: z.boolean(),
   /** Whose boards one sees: all schools', or one's own and the common ones. */
   see: z.enum(['all', 'own']),

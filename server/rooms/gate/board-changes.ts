@@ -9,6 +9,7 @@
 import * as Y from 'yjs'
 import type { List } from '../../../shared/canvases/canvas.ts'
 import { rootNames, shapeIdOfNoteRoot } from '../../../shared/document/layout.ts'
+import type { BoardChange } from '../../../shared/facilitation/may-change.ts'
 import { limits } from '../../../shared/limits.ts'
 import { DeletedRanges } from './deleted-ranges.ts'
 import { gateLimits } from './gate-limits.ts'
@@ -27,7 +28,7 @@ export class BoardChanges {
   readonly #recordMaps = new Map<string, { id: string; map: ChangedMap }>()
   readonly #rowMaps = new Map<string, { list: List; map: ChangedMap }>()
   readonly #rowCounts = new Map<List, number>()
-  readonly #texts = new Map<string, { holder: TextHolder; growth: number }>()
+  readonly #texts = new Map<string, { holder: TextHolder; growth: number; adds: boolean }>()
   #newNoteRoots = 0
 
   constructor(doc: Y.Doc, deleted: DeletedRanges) {
@@ -55,6 +56,7 @@ export class BoardChanges {
         this.#growText(holder, this.#aliveLength(item))
         return
       case 'meta':
+      case 'votes':
       case 'gone':
     }
   }
@@ -85,6 +87,7 @@ export class BoardChanges {
       case 'text':
         this.#growText(holder, -length)
         return
+      case 'votes':
       case 'gone':
     }
   }
@@ -99,9 +102,33 @@ export class BoardChanges {
     this.#judgeRecords()
   }
 
-  #judgeRecords(): void {
+  /** What it comes to, change by change, for rights that allow some and not others. */
+  *list(isOwn: (clientId: number) => boolean): Generator<BoardChange> {
+    for (const { holder, adds } of this.#texts.values()) yield { kind: 'text', part: holder.part, adds }
+    for (const { list } of this.#rowMaps.values()) yield { kind: 'row', list: list.id }
+    for (const list of this.#rowCounts.keys()) yield { kind: 'row', list: list.id }
+    for (const id of this.#changedRecords()) {
+      const stored = this.#records.type?._map.get(id)
+      const item = this.#records.get(id)
+      if (stored && !stored.deleted && item !== stored) {
+        yield { kind: 'removed', shape: shapeIn(stored), isOwn: isOwn(stored.id.client) }
+      }
+      const own = item && this.#recordMaps.get(`${item.id.client}:${item.id.clock}`)?.map
+      if (!own) continue
+      const shape = shapeOf(own.value('t'))
+      if (own.type === null) yield { kind: 'new', shape }
+      else yield { kind: 'changed', shape, keys: [...own.changedKeys], isOwn: isOwn(item.id.client) }
+    }
+  }
+
+  #changedRecords(): Set<string> {
     const ids = new Set(this.#records.changedKeys)
     for (const { id } of this.#recordMaps.values()) ids.add(id)
+    return ids
+  }
+
+  #judgeRecords(): void {
+    const ids = this.#changedRecords()
     let newShapes = 0
     let newOthers = 0
     for (const id of ids) {
@@ -143,9 +170,11 @@ export class BoardChanges {
 
   #growText(holder: TextHolder, growth: number): void {
     const known = this.#texts.get(holder.key)
-    if (known) known.growth += growth
-    else {
-      this.#texts.set(holder.key, { holder, growth })
+    if (known) {
+      known.growth += growth
+      known.adds ||= growth > 0
+    } else {
+      this.#texts.set(holder.key, { holder, growth, adds: growth > 0 })
       if (holder.isNoteRoot && holder.type === null) this.#newNoteRoots += 1
     }
   }
@@ -179,5 +208,9 @@ export class BoardChanges {
     return map
   }
 }
+
+const shapeOf = (type: unknown): string | null => (typeof type === 'string' ? type : null)
+const shapeIn = ({ content }: Y.Item): string | null =>
+  content instanceof Y.ContentType && content.type instanceof Y.Map ? shapeOf(content.type.get('t')) : null
 
 const lengthOf = (type: TypeNode | null): number => type?._length ?? 0

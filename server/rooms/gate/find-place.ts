@@ -10,6 +10,7 @@ import * as Y from 'yjs'
 import type { Canvas } from '../../../shared/canvases/canvas.ts'
 import { rootNames, shapeIdOfNoteRoot } from '../../../shared/document/layout.ts'
 import { rowKeys } from '../../../shared/document/rows.ts'
+import { votesRoot } from '../../../shared/document/votes.ts'
 import { limits } from '../../../shared/limits.ts'
 import { stateOf, type NewStruct } from './decode-update.ts'
 import type { DeletedRanges } from './deleted-ranges.ts'
@@ -129,17 +130,20 @@ export class PlaceFinder {
   #root(name: string): Holder {
     if (name === rootNames.meta) return { kind: 'meta' }
     if (name === rootNames.records) return { kind: 'records' }
+    if (name === votesRoot) return { kind: 'votes' }
     if (name.startsWith('rows:')) {
       const list = this.#canvas?.lists.find(({ id }) => name === `rows:${id}`)
       if (list) return { kind: 'rows', list }
     }
     const type = this.#doc.share.get(name) ?? null
     if (name.startsWith('f:') && this.#canvas?.fields.some(({ id }) => name === `f:${id}`)) {
-      return { kind: 'text', key: name, maxLength: limits.fieldLength * gateLimits.slack, type, isNoteRoot: false }
+      const maxLength = limits.fieldLength * gateLimits.slack
+      return { kind: 'text', key: name, part: name.slice(2), maxLength, type, isNoteRoot: false }
     }
     const noteOf = shapeIdOfNoteRoot(name)
     if (noteOf !== null && shapeId.test(noteOf)) {
-      return { kind: 'text', key: name, maxLength: limits.noteLength * gateLimits.slack, type, isNoteRoot: true }
+      const maxLength = limits.noteLength * gateLimits.slack
+      return { kind: 'text', key: name, part: null, maxLength, type, isNoteRoot: true }
     }
     throw new Refusal('malformed', 'a root that boards don’t have')
   }
@@ -161,6 +165,7 @@ function inner({ holder, key }: Place, type: TypeNode, own: string, stored: Type
       return {
         kind: 'text',
         key: own,
+        part: holder.list.id,
         maxLength: limits.fieldLength * gateLimits.slack,
         type: stored,
         isNoteRoot: false,
@@ -171,6 +176,7 @@ function inner({ holder, key }: Place, type: TypeNode, own: string, stored: Type
       return holder
     case 'record':
     case 'text':
+    case 'votes':
       break
   }
   throw new Refusal('malformed', 'something that holds others, where nothing may')

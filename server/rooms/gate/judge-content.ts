@@ -23,6 +23,11 @@ export function judgeContent(item: Y.Item, { holder, key }: Place): void {
       return
     case 'meta':
       throw new Refusal('canvasLocked', 'what the board was made from')
+    case 'votes':
+      requireMap(item, key)
+      if (!isDeleted && !(isOneValue(content) && Number.isSafeInteger(content.arr[0])))
+        throw new Refusal('malformed', 'votes that are no number')
+      return
     case 'records':
       requireMap(item, key)
       if (key === canvasShapeId) throw new Refusal('canvasLocked', 'the canvas')

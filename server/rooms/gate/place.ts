@@ -12,6 +12,8 @@ export type TypeNode = Y.Doc['share'] extends Map<string, infer Type> ? Type : n
 /** What holds things. `type` is the board's own; null for one that the update brings. */
 export type Holder =
   | { kind: 'meta' }
+  /** What closed votes gave: the server's alone to write. */
+  | { kind: 'votes' }
   /** The root of all records. */
   | { kind: 'records' }
   /** One record. `key` tells holders apart that stand under one id. */
@@ -19,7 +21,15 @@ export type Holder =
   /** The root of a list. */
   | { kind: 'rows'; list: List }
   | { kind: 'row'; list: List; key: string; type: TypeNode | null }
-  | { kind: 'text'; key: string; maxLength: number; type: TypeNode | null; isNoteRoot: boolean }
+  /** `part`: the id of the field or list that it belongs to; null for a note's. */
+  | {
+      kind: 'text'
+      key: string
+      part: string | null
+      maxLength: number
+      type: TypeNode | null
+      isNoteRoot: boolean
+    }
   /** Inside something deleted: whatever comes there vanishes. */
   | { kind: 'gone' }
 
