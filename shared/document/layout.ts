@@ -9,6 +9,7 @@
  *                            whole by one person and stays where it is in the array: moving or removing it must not cost the letters
  *                            that somebody is typing in it (`rows.ts`)
  *   n:<shape id>    Y.Text   the text of a sticky note
+ *   votes           Y.Map    what closed votes gave things (`votes.ts`). Written by the server alone
  *
  * Invariants
  * - The server seeds a board in the transaction that creates it; a client never creates `meta`, a row of the seed, or a fixed id.
