@@ -50,15 +50,21 @@ export class LogFile {
       database.pragma('secure_delete = ON')
       // Our own checkpoints, between two batches, so that no commit waits for one.
       database.pragma('wal_autocheckpoint = 0')
-      const synchronous = database.pragma('synchronous', { simple: true })
-      const journal = database.pragma('journal_mode', { simple: true })
+      const file = new LogFile(database)
+      const { journal, synchronous } = file.safety()
       if (synchronous !== 2 || journal !== 'wal')
         throw new Error(`unsafe: synchronous ${String(synchronous)}, journal ${String(journal)}`)
-      return new LogFile(database)
+      return file
     } catch (error) {
       database.close()
       throw error
     }
+  }
+
+  /** What SQLite says about itself: `wal` and 2 (FULL) are what a returned commit on the disk takes. */
+  safety(): { journal: unknown; synchronous: unknown } {
+    const journal = this.#database.pragma('journal_mode', { simple: true })
+    return { journal, synchronous: this.#database.pragma('synchronous', { simple: true }) }
   }
 
   append(rows: readonly LogRow[]): AppendOutcome[] {
