@@ -4,7 +4,7 @@ export const socketLimits = {
    * Between two signs of life to each client. Ours takes twice as long a silence for a dead line, and says so on screen within 5 s; a
    * proxy cuts a silent connection after 30-60 s, and y-websocket after 30 s.
    */
-  beatMs: 2_000,
+  beatMs: 1_000,
   /** Between two questions whether the client is still there. */
   pingMs: 14_000,
   /** Questions that it may leave unanswered. With the time above: a dead connection is found within 45 s. */

@@ -65,7 +65,7 @@ describe('A WebSocket', () => {
     const tab = await new PlainTab({ server, boardId, session: 'anna' }).joined()
     expect(tab.frames[0]).toEqual({
       kind: 'hello',
-      hello: { epoch: expect.any(String), level: 'edit', now: expect.any(Number), beatMs: 2_000 },
+      hello: { epoch: expect.any(String), level: 'edit', now: expect.any(Number), beatMs: 1_000 },
     })
   })
 
