@@ -19,7 +19,7 @@ export const busyTimeoutMs = 5_000
 
 export type Database = Kysely<Tables>
 
-export const databaseFile = (dataDir: string): string => join(dataDir, 'laeringstavle.sqlite')
+export const databaseFile = (dataDir: string): string => join(dataDir, 'laeringstavlen.db')
 
 export async function openDatabase(dataDir: string): Promise<Database> {
   const file = openFile(dataDir)
