@@ -73,8 +73,10 @@ function MainMenu({ viewer }: { viewer: Viewer }) {
 
 function WhoAmI({ viewer }: { viewer: Viewer }) {
   const words = useWords()
+  const [location] = useLocation()
   const signOut = useSignOut()
   if (viewer.kind === 'nobody') {
+    if (location === '/sign-in' || location === '/setup') return null
     return (
       <LinkButton href="/sign-in" look="plain">
         {words('common.signIn')}

@@ -6,7 +6,7 @@ export function WaitingPage() {
   const words = useWords()
   return (
     <main className="waiting-page" aria-busy="true">
-      <p>{words('common.loading')}</p>
+      <h1>{words('common.loading')}</h1>
     </main>
   )
 }

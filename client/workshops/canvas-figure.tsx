@@ -8,9 +8,9 @@ export function CanvasFigure({ canvas, className }: { canvas: Canvas; className?
   return (
     <svg viewBox={`0 0 ${w} ${h}`} className={className} aria-hidden="true" focusable="false">
       {canvas.phases.length === 0 && <FreeNotes w={w} h={h} />}
-      {canvas.phases.map(({ id, hue, card }) => (
+      {canvas.phases.map(({ id, hue, card, isTinted }) => (
         <g key={id}>
-          <rect {...rect(card)} rx="36" fill={paintColour({ hue, tone: 'ground' })} />
+          <rect {...rect(card)} rx="36" fill={paintColour({ hue, tone: isTinted ? 'ground' : 'paper' })} />
           <rect {...rect(card)} rx="36" fill="none" stroke={paintColour({ hue, tone: 'line' })} strokeWidth="5" />
         </g>
       ))}
