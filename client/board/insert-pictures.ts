@@ -19,6 +19,9 @@ export const mostPicturesAtOnce = 10
 /** Canvas units: a picture is put there no larger, and can be drawn out afterwards. */
 const firstSide = 480
 
+/** What takes longer than this is spoken of. */
+const slowMs = 1_200
+
 /** What the person is told while it happens. */
 export interface PictureNews {
   working: (count: number) => void
@@ -66,8 +69,9 @@ export async function insertPictures({ editor, boardId, files, middle, news }: I
   if (pictures.length < files.length) news.wrongKind()
   if (pictures.length > mostPicturesAtOnce) return news.tooMany()
   if (pictures.length === 0) return
-  news.working(pictures.length)
+  const slow = setTimeout(() => news.working(pictures.length), slowMs)
   const uploads = await Promise.allSettled(pictures.map((file) => uploadPicture(boardId, file)))
+  clearTimeout(slow)
   const shapeIds: TLShapeId[] = []
   editor.markHistoryStoppingPoint('insert pictures')
   for (const [index, upload] of uploads.entries()) {

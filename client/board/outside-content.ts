@@ -59,7 +59,6 @@ async function putShapes(
   point: VecLike | undefined,
 ): Promise<void> {
   const { editor, boardId, texts, news } = options
-  if (pasted.pictures.length > 0) news.working(pasted.pictures.length)
   const assets = [...pasted.content.assets]
   const replaced = new Map<string, string>()
   for (const picture of pasted.pictures) {

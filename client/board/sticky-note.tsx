@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { HTMLContainer, stopEventPropagation, useEditor, useIsEditing, useSvgExportContext, useValue } from 'tldraw'
 import { noteColours, schoolColour } from '../../shared/canvases/colours.ts'
+import { fitSticky } from '../../shared/document/fit-sticky.ts'
 import { noteRoot, noteTextOf } from '../../shared/document/layout.ts'
 import type { StickyShape } from '../../shared/document/sticky-shape.ts'
 import { limits } from '../../shared/limits.ts'
@@ -10,7 +11,6 @@ import { useTextValue } from '../fields/use-text-value.ts'
 import { WritingBadge } from '../fields/writing-badge.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { useBoardView } from './board-view.tsx'
-import { useStickyFit } from './use-sticky-fit.ts'
 import './sticky-note.css'
 
 /** A sticky note: paper in one of six colours, an edge in its writer's school's colour, and a text that several people write in. */
@@ -25,7 +25,7 @@ export function StickyNote({ shape }: { shape: StickyShape }) {
   const isExport = useSvgExportContext() !== null
   const isEditing = useIsEditing(id) && !isExport
   const author = useValue('author', () => authors.find(id), [authors, id])
-  const { letters, growY } = useStickyFit(value, props.w, props.h)
+  const { letters, growY } = fitSticky(value, props)
 
   // Whoever writes makes the note grow, so that it is one person who says so.
   useEffect(() => {

@@ -6,10 +6,10 @@ import {
   type TLAnyShapeUtilConstructor,
   type TLResizeInfo,
 } from 'tldraw'
+import { fitSticky } from '../../shared/document/fit-sticky.ts'
 import { type StickyShape, stickyProps, stickySize } from '../../shared/document/sticky-shape.ts'
 import type { AuthorBook } from './author-book.ts'
 import type { NoteTexts } from './note-texts.ts'
-import { fitSticky } from './sticky-fit.ts'
 import { StickyNote } from './sticky-note.tsx'
 
 /** The sticky note as the editor knows it; what it looks like stands in `sticky-note.tsx`. Made per board, because its text is the board's. */
@@ -54,7 +54,7 @@ export function makeStickyShapeUtil(texts: NoteTexts, authors: AuthorBook): TLAn
         maxHeight: largest,
       })
       const size = { w: props.w, h: props.h }
-      return { ...place, props: { ...size, growY: fitSticky(this.editor, texts.read(shape.id), size).growY } }
+      return { ...place, props: { ...size, growY: fitSticky(texts.read(shape.id), size).growY } }
     }
 
     component(shape: StickyShape) {
