@@ -17,6 +17,7 @@ import { UnreachablePage } from './account/unreachable-page.tsx'
 import { ViewerProvider } from './account/viewer.tsx'
 import { WaitingPage } from './account/waiting-page.tsx'
 import { AdminPage } from './admin/admin-page.tsx'
+import { LeftoverEdits } from './board-page/leftover-edits.tsx'
 import { SchoolPage } from './schools/school-page.tsx'
 import { BrokenPage } from './ui/broken-page.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
@@ -41,6 +42,7 @@ export function App({ i18n, queryClient }: { i18n: i18n; queryClient: QueryClien
               <Suspense fallback={<WaitingPage />}>
                 <Pages />
               </Suspense>
+              <LeftoverEdits />
             </ViewerProvider>
           </ToastProvider>
         </QueryClientProvider>

@@ -39,11 +39,11 @@ export function BoardHeader({ page, connection, state, mayEdit, handle, view, on
           {workshop && <span className="board-header-day">{workshop.title}</span>}
         </p>
       </div>
+      <FollowNotice awareness={connection.awareness} handle={handle} />
       <SaveBadge state={state} isReader={!mayEdit} />
       <PeopleHere awareness={connection.awareness} handle={handle} />
       <ViewSwitch view={view} onChange={onView} />
       <BoardMenu board={board} handle={handle} view={view} onView={onView} onPrint={onPrint} />
-      <FollowNotice awareness={connection.awareness} handle={handle} />
     </header>
   )
 }

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BoardId } from '../../shared/ids.ts'
 import { principalKey, type SignedInViewer } from '../../shared/roles.ts'
-import { NotFoundPage } from '../account/not-found-page.tsx'
 import { SiteHeader } from '../account/site-header.tsx'
 import { useViewer } from '../account/viewer.tsx'
 import { isApiError } from '../http/api-error.ts'
@@ -17,6 +16,7 @@ import { BoardSkeleton } from './board-skeleton.tsx'
 
 import { SignInAgain } from './ended-page.tsx'
 import { LiveBoard } from './live-board.tsx'
+import { NotToBeSeen } from './not-to-be-seen.tsx'
 
 export function BoardPage({ boardId }: { boardId: BoardId }) {
   const viewer = useViewer()
@@ -34,7 +34,7 @@ function BoardOf({ boardId, viewer }: { boardId: BoardId; viewer: SignedInViewer
   if (data && data !== opened) setOpened(data)
   if (opened) return <LiveBoard page={opened} viewer={viewer} device={device} />
   if (!error) return <BoardSkeleton title="" />
-  if (isApiError(error, 'notFound')) return <NotFoundPage />
+  if (isApiError(error, 'notFound')) return <NotToBeSeen viewer={viewer} />
   if (isApiError(error, 'notSignedIn')) return <SignInFirst boardId={boardId} />
   const isOffline = isApiError(error, 'noConnection')
   return (

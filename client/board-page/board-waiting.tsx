@@ -16,11 +16,7 @@ export function BoardWaiting() {
   return (
     <div className="board-waiting-page" aria-busy="true">
       <output className={isLong ? 'soft' : 'unseen'}>{words(isLong ? 'sync.stillLoading' : 'sync.loading')}</output>
-      <div className="board-waiting-cards">
-        {Array.from({ length: 6 }, (_, index) => (
-          <Skeleton key={index} height="11rem" radius="var(--radius-l)" />
-        ))}
-      </div>
+      <Skeleton height="100%" radius="var(--radius-s)" />
     </div>
   )
 }

@@ -10,6 +10,7 @@ import type { LeftText } from '../sync/left-text.ts'
 import { Button } from '../ui/button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { MessagePage } from '../ui/message-page.tsx'
+import { RingFigure } from '../ui/ring-figure.tsx'
 import { LeftTexts } from './left-texts.tsx'
 
 export interface Ended {
@@ -32,8 +33,9 @@ export function EndedPage({ ended, boardId, canvasId }: { ended: Ended; boardId:
       {words('common.reload')}
     </Button>
   )
-  const show = (title: string, text: string, actions: ReactNode) => (
+  const show = (title: string, text: string, actions: ReactNode, figure: 'whole' | 'astray' = 'astray') => (
     <MessagePage
+      figure={<RingFigure state={figure} />}
       header={<SiteHeader />}
       title={title}
       text={
@@ -55,6 +57,7 @@ export function EndedPage({ ended, boardId, canvasId }: { ended: Ended; boardId:
       words('sync.dayClosedTitle'),
       words(left.length > 0 ? 'sync.dayClosedLeftText' : 'sync.dayClosedText'),
       toFront,
+      'whole',
     )
   }
   switch (reason) {

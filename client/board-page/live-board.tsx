@@ -1,15 +1,16 @@
 /** A board that is open, until it ends. */
-import { useCallback, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { BoardPageAnswer } from '../../shared/api/boards.ts'
-import type { SignedInViewer } from '../../shared/roles.ts'
+import { principalKey, type SignedInViewer } from '../../shared/roles.ts'
 import type { Device } from '../sync/device.ts'
-import type { BoardHold, TakenBack } from '../sync/hold-board.ts'
+import type { BoardHold } from '../sync/hold-board.ts'
 import { BoardSkeleton } from './board-skeleton.tsx'
 import { EndedPage } from './ended-page.tsx'
 import { OpenBoard } from './open-board.tsx'
 import { TakenBackNotice } from './taken-back-notice.tsx'
 import { useBoardHold } from './use-board-hold.ts'
 import { useEnded } from './use-ended.ts'
+import { useTakenBack } from './use-taken-back.ts'
 
 interface Given {
   page: BoardPageAnswer
@@ -18,8 +19,9 @@ interface Given {
 }
 
 export function LiveBoard({ page, viewer, device }: Given) {
-  const [takenBack, setTakenBack] = useState<readonly TakenBack[]>([])
-  const onTakenBack = useCallback((one: TakenBack) => setTakenBack((before) => [...before, one]), [])
+  // Whose edits these are doesn't change while the board is open, whatever happens to the session.
+  const [person] = useState(() => principalKey(viewer) ?? '')
+  const { news, onTakenBack, dismiss } = useTakenBack({ device, boardId: page.board.id, person })
   const hold = useBoardHold({ page, viewer, device, onTakenBack })
   if (!hold) return <BoardSkeleton title={page.board.title} />
   return (
@@ -28,9 +30,7 @@ export function LiveBoard({ page, viewer, device }: Given) {
         hold={hold}
         page={page}
         viewer={viewer}
-        notice={
-          <TakenBackNotice canvasId={page.board.canvas} takenBack={takenBack} onDismiss={() => setTakenBack([])} />
-        }
+        notice={news && <TakenBackNotice canvasId={page.board.canvas} news={news} onDismiss={dismiss} />}
       />
     </UntilEnded>
   )

@@ -9,6 +9,7 @@ import './save-badge.css'
 /** Where the edits are, in two words and a quiet sign. */
 export function SaveBadge({ state, isReader }: { state: SaveState; isReader: boolean }) {
   const { tone, icon, text } = useSaying(state, isReader)
+  if (!text) return null
   return (
     <span className={classNames('save-badge', `save-badge-${tone}`)} data-state={state.kind}>
       {icon}

@@ -1,26 +1,22 @@
 /** Tells of edits that could not stand, and gives their text back until the person says that it is no longer needed. */
 import { useState } from 'react'
 import { useWords } from '../i18n/use-words.ts'
-import type { TakenBack } from '../sync/hold-board.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { LeftTexts } from './left-texts.tsx'
+import type { TakenBackNews } from './use-taken-back.ts'
 
-export function TakenBackNotice({
-  canvasId,
-  takenBack,
-  onDismiss,
-}: {
+interface Given {
   canvasId: string
-  takenBack: readonly TakenBack[]
+  news: TakenBackNews
   onDismiss: () => void
-}) {
+}
+
+export function TakenBackNotice({ canvasId, news, onDismiss }: Given) {
   const words = useWords()
   const [isOpen, setOpen] = useState(false)
-  const left = takenBack.flatMap((one) => one.left)
-  const newest = takenBack.at(-1)
-  if (!newest) return null
+  const { reason, left } = news
   return (
     <>
       <Banner
@@ -35,7 +31,7 @@ export function TakenBackNotice({
           </>
         }
       >
-        {words(`sync.refused.${newest.reason}`)} {left.length > 0 && words('sync.left', { count: left.length })}
+        {reason && words(`sync.refused.${reason}`)} {left.length > 0 && words('sync.left', { count: left.length })}
       </Banner>
       <Dialog open={isOpen} onOpenChange={setOpen} title={words('sync.leftTitle')} wide>
         <LeftTexts canvasId={canvasId} left={left} />

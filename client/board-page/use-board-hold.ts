@@ -1,13 +1,11 @@
-/** Opens a board for as long as its page is shown. */
+/** A board, open for as long as its page is shown. */
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { BoardPageAnswer } from '../../shared/api/boards.ts'
-import type { PresenceUser } from '../../shared/protocol/messages.ts'
-import { principalKey, type SignedInViewer } from '../../shared/roles.ts'
+import type { SignedInViewer } from '../../shared/roles.ts'
 import type { BoardConnection } from '../sync/board-connection.ts'
 import type { Device } from '../sync/device.ts'
-import { holdBoard, type BoardHold, type TakenBack } from '../sync/hold-board.ts'
-import { browserNet } from '../sync/net.ts'
-import { askWhy } from './ask-why.ts'
+import type { BoardHold, TakenBack } from '../sync/hold-board.ts'
+import { openHold } from './open-hold.ts'
 
 interface Given {
   page: BoardPageAnswer
@@ -23,18 +21,13 @@ export function useBoardHold({ page, viewer, device, onTakenBack }: Given): Boar
   // What these say later (a new title, say) is no reason to open the board anew.
   const [first] = useState({ page, viewer })
   useEffect(() => {
-    const { board } = first.page
-    const opened = holdBoard({
+    const { board, school } = first.page
+    const opened = openHold({
       boardId: board.id,
-      url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
-      user: asPresent(first.viewer, first.page),
+      viewer: first.viewer,
+      school,
       level: board.level,
-      copy: device.openCopy(board.id, principalKey(first.viewer) ?? ''),
-      socket: WebSocket,
-      net: browserNet(window),
-      ticks: () => performance.now(),
-      random: Math.random,
-      askWhy: () => askWhy(board.id),
+      device,
       onTakenBack,
     })
     // oxlint-disable-next-line react/set-state-in-effect -- Opening a board is an effect, and what it gives has to be shown.
@@ -57,16 +50,5 @@ export function useConnectionState(connection: BoardConnection) {
     level: useSyncExternalStore(subscribe, () => connection.level()),
     isLoaded: useSyncExternalStore(subscribe, () => connection.isLoaded()),
     hasUnsaved: useSyncExternalStore(subscribe, () => connection.hasUnsaved()),
-  }
-}
-
-function asPresent(viewer: SignedInViewer, { school }: BoardPageAnswer): PresenceUser {
-  const schoolId = viewer.kind === 'link' ? null : viewer.schoolId
-  return {
-    id: principalKey(viewer) ?? '',
-    name: viewer.kind === 'link' ? '' : viewer.name,
-    schoolId,
-    colour: school && school.id === schoolId ? school.colour : null,
-    kind: viewer.kind,
   }
 }

@@ -54,5 +54,7 @@ export type Forget =
 export interface Device {
   openCopy(boardId: BoardId, person: PersonKey): BoardCopy
   notes: KeptNotes
+  /** The boards with edits of this person that may not have reached the server. */
+  unsavedBoards(person: PersonKey): Promise<BoardId[]>
   forget(which: Forget): Promise<void>
 }

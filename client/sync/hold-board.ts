@@ -142,5 +142,3 @@ export class BoardHold {
 }
 
 const told = (reason: Trouble['reason']): TakenBackReason => (reason === 'badMessage' ? 'malformed' : reason)
-
-export const holdBoard = (options: HoldOptions): BoardHold => new BoardHold(options)

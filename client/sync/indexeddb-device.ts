@@ -51,6 +51,18 @@ export class IndexedDbDevice implements Device {
     return new IndexedDbCopy({ line: this.#line, boardId, person, now: this.#now })
   }
 
+  async unsavedBoards(person: PersonKey): Promise<BoardId[]> {
+    const database = await this.#line.database()
+    if (!database) return []
+    const transaction = database.transaction(['copies', 'unsaved'])
+    const [marks, copies] = await Promise.all([
+      answerOf<StoredUnsaved[]>(transaction.objectStore('unsaved').getAll()),
+      answerOf<StoredCopy[]>(transaction.objectStore('copies').getAll()),
+    ])
+    const marked = new Set(marks.map(({ copy }) => copy))
+    return copies.filter((copy) => copy.person === person && marked.has(copy.copy)).map(({ boardId }) => boardId)
+  }
+
   async forget(which: Forget): Promise<void> {
     const database = await this.#line.database()
     if (!database) return

@@ -39,6 +39,11 @@ export class MemoryDevice implements Device {
     return new MemoryCopy(shelf, this.#durable)
   }
 
+  unsavedBoards(person: PersonKey): Promise<BoardId[]> {
+    const shelves = [...this.#shelves.values()].filter((shelf) => shelf.person === person && shelf.kept?.unsaved)
+    return Promise.resolve(shelves.map(({ boardId }) => boardId))
+  }
+
   forget(which: Forget): Promise<void> {
     for (const [key, { boardId, person, kept }] of this.#shelves) {
       if (mayForget(which, { boardId, person, unsaved: !!kept?.unsaved, idleMs: 0 })) this.#shelves.delete(key)

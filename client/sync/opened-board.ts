@@ -19,6 +19,7 @@ import * as saving from './save-state.ts'
 import { Timers } from './timers.ts'
 import { ToldState } from './told-state.ts'
 import type { Trouble } from './trouble.ts'
+import { waitingSince } from './waiting-edit.ts'
 
 /** How long edits under way are waited for when a board is left. */
 const partingMs = 10_000
@@ -89,8 +90,7 @@ export class OpenedBoard implements BoardConnection {
         nack: (nack) => this.#refused(nack),
         status: (status) => this.#statusChanged(status),
         synced: () => {
-          this.#synced = true
-          this.#loaded = true
+          this.#synced = this.#loaded = true
           this.#tell()
         },
         lost: () => {
@@ -226,11 +226,14 @@ export class OpenedBoard implements BoardConnection {
 
   #acknowledged(n: number): void {
     this.#outbox.forgetUpTo(n)
-    this.#update(saving.afterAck(this.#ledger, n, this.#options.ticks() + this.#serverAheadMs))
-    if (this.hasUnsaved()) return
-    this.#unsavedKeys.clear()
-    this.#keeper?.settle()
-    if (this.#closed) this.#destroy()
+    const ledger = saving.afterAck(this.#ledger, n, this.#options.ticks() + this.#serverAheadMs)
+    // Before anybody hears of it: whoever waits for this to leave the board leaves it now.
+    if (!saving.hasUnsaved(ledger)) {
+      this.#unsavedKeys.clear()
+      this.#keeper?.settle()
+    }
+    this.#update(ledger)
+    if (this.#closed && !this.hasUnsaved()) this.#destroy()
   }
 
   #refused({ n, reason }: Nack): void {
@@ -285,9 +288,7 @@ export class OpenedBoard implements BoardConnection {
   }
 
   #update(ledger: saving.Ledger): void {
-    if (ledger.settled >= ledger.sent) this.#waitingSince = null
-    else if (this.#waitingSince === null || ledger.settled > this.#ledger.settled)
-      this.#waitingSince = this.#options.ticks()
+    this.#waitingSince = waitingSince(this.#ledger, ledger, this.#waitingSince, this.#options.ticks())
     this.#ledger = ledger
     this.#tell()
   }

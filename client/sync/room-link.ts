@@ -70,6 +70,8 @@ export interface RoomLinkOptions {
 }
 
 const lookMs = 250
+/** Between two questions why the line doesn't open. */
+const askWhyMs = 10_000
 /** A line that has held for so long is not too slow for us. */
 const steadyMs = 60_000
 
@@ -92,6 +94,7 @@ export class RoomLink {
   #stopped = false
   #failures = 0
   #windowMs: number | null = null
+  #askedWhyAt = Number.NEGATIVE_INFINITY
   #retry: ReturnType<typeof setTimeout> | null = null
   #look: ReturnType<typeof setInterval> | null = null
   #signs: LineSigns
@@ -181,10 +184,11 @@ export class RoomLink {
     this.#options.events.lost()
     if (reason) this.#end(reason)
     else this.#tryLater()
-    if (event && neverOpened) void this.#askWhy()
+    if (event && neverOpened && this.#options.ticks() - this.#askedWhyAt > askWhyMs) void this.#askWhy()
   }
 
   async #askWhy(): Promise<void> {
+    this.#askedWhyAt = this.#options.ticks()
     const reason = await this.#options.askWhy()
     if (reason && !this.#stopped && this.#signs.openedAt === null) this.#end(reason)
   }

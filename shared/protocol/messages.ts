@@ -36,7 +36,7 @@ export interface Hello {
   level: 'view' | 'edit'
   /** The server's clock, ms since 1970: what "Gemt kl." is counted from. */
   now: number
-  /** The server says something at least this often, if only an empty presence: twice as long a silence is a dead line. */
+  /** The server says something at least this often, if only an empty presence: a silence that lasts longer is a dead line. */
   beatMs?: number
   /** The client's own person, as others see them: so that one knows oneself on another device. */
   user?: PresenceUser

@@ -2,6 +2,7 @@
 import BetterSqlite3 from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { MemoryDevice } from '../../client/sync/memory-device.ts'
+import { sendLeftovers } from '../../client/sync/send-leftovers.ts'
 import { BoardTab } from '../support/board-tab.ts'
 import { Cable } from '../support/cable.ts'
 import { StockTab } from '../support/stock-tab.ts'
@@ -107,6 +108,23 @@ describe('When the net is gone', () => {
     const again = tab('anna', device)
     await Promise.all([again.saved(), bo.until(() => bo.readNote('shape:a') !== '')])
     expect(bo.readNote('shape:a')).toBe('Før nedbruddet')
+  })
+
+  it('edits of a board that is no longer open are sent from elsewhere, by nobody who is seen', async () => {
+    const { boardId, tab } = await annaAndBo()
+    const device = new MemoryDevice({ durable: true })
+    const [anna, bo] = await Promise.all([tab('anna', device).synced(), tab('bo').synced()])
+    anna.pull()
+    anna.writeNote('shape:a', 'Glemt')
+    anna.crash()
+    await bo.until(() => bo.others().length === 0)
+    expect(await device.unsavedBoards('account:anna')).toEqual([boardId])
+
+    const seen: string[] = []
+    bo.connection.awareness.on('change', () => seen.push(...bo.others()))
+    await sendLeftovers([boardId], () => tab('anna', device).hold)
+    await bo.until(() => bo.readNote('shape:a') === 'Glemt')
+    expect([await device.unsavedBoards('account:anna'), seen]).toEqual([[], []])
   })
 
   it('the board and the unsaved edits are there at once after a reload without a net', async () => {

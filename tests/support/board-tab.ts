@@ -4,7 +4,7 @@ import { WebSocket } from 'ws'
 import type * as Y from 'yjs'
 import type { BoardConnection, EndReason, SaveState } from '../../client/sync/board-connection.ts'
 import type { Device } from '../../client/sync/device.ts'
-import { holdBoard, type BoardHold, type TakenBack } from '../../client/sync/hold-board.ts'
+import { BoardHold, type TakenBack } from '../../client/sync/hold-board.ts'
 import { MemoryDevice } from '../../client/sync/memory-device.ts'
 import { noteTextOf } from '../../shared/document/layout.ts'
 import type { BoardId } from '../../shared/ids.ts'
@@ -65,7 +65,7 @@ export class BoardTab {
   constructor({ port, serverPort = port, boardId, name, device, level = 'edit', askWhy }: TabOptions) {
     const host = `127.0.0.1:${serverPort}`
     const { onLost, onPromising } = this.#plug
-    this.hold = holdBoard({
+    this.hold = new BoardHold({
       boardId,
       url: `ws://127.0.0.1:${port}/sync`,
       user: { id: name, name, schoolId: null, colour: null, kind: 'account' },
