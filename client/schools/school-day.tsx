@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { BookOpen } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Link } from 'wouter'
+import type { Board } from '../../shared/api/boards.ts'
 import type { SchoolId } from '../../shared/ids.ts'
 import { errorSentence } from '../http/error-sentence.ts'
 import { useDates } from '../i18n/use-dates.ts'
@@ -9,7 +10,7 @@ import { useWords } from '../i18n/use-words.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { BoardCard } from '../workshops/board-card.tsx'
+import { BoardGrid } from '../workshops/board-grid.tsx'
 import { DayState } from '../workshops/day-state.tsx'
 import { workshopBoardsQuery } from '../workshops/workshop-queries.ts'
 import type { DayWithBoards } from './school-years.ts'
@@ -29,6 +30,10 @@ export function SchoolDay({
   const { day, boards } = entry
   const [showsOthers, setShowsOthers] = useState(false)
   const othersId = useId()
+  const all = useQuery({ ...workshopBoardsQuery(day.id), enabled: isNow || showsOthers })
+  // While the day is going on, the common boards are the school's to write on; afterwards they are there to be read.
+  const isIts = (board: Board) => board.schoolId === schoolId || (isNow && board.schoolId === null)
+  const its = isNow && all.data ? all.data.filter(isIts) : boards
   return (
     <article className="school-day">
       <header className="school-day-head">
@@ -38,17 +43,7 @@ export function SchoolDay({
         {isNow && <DayState state={day.state} />}
         <p className="soft capital">{[dates.day(day.date), day.theme].filter(Boolean).join(' · ')}</p>
       </header>
-      {boards.length > 0 ? (
-        <ul className="board-grid">
-          {boards.map((board) => (
-            <li key={board.id}>
-              <BoardCard board={board} />
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p className="soft">{words('workshops.noBoardsToSee')}</p>
-      )}
+      {its.length > 0 ? <BoardGrid boards={its} /> : <p className="soft">{words('workshops.noBoardsToSee')}</p>}
       <Button
         look="plain"
         className="school-day-others"
@@ -60,26 +55,19 @@ export function SchoolDay({
         {words(showsOthers ? 'schools.hideOthers' : 'schools.othersInWorkshop')}
       </Button>
       <div id={othersId} hidden={!showsOthers}>
-        {showsOthers && <OtherBoards entry={entry} schoolId={schoolId} />}
+        {showsOthers && <OtherBoards boards={all.data?.filter((board) => !isIts(board))} error={all.error} />}
       </div>
     </article>
   )
 }
 
-function OtherBoards({ entry, schoolId }: { entry: DayWithBoards; schoolId: SchoolId }) {
+function OtherBoards({ boards, error }: { boards: readonly Board[] | undefined; error: Error | null }) {
   const words = useWords()
-  const { data, error } = useQuery(workshopBoardsQuery(entry.day.id))
-  if (error && !data) return <Banner tone="bad">{errorSentence(words, error)}</Banner>
-  if (!data) return <Skeleton height="9rem" radius="var(--radius)" />
-  const others = data.filter((board) => board.schoolId !== schoolId)
-  if (others.length === 0) return <p className="soft">{words('schools.noOthers')}</p>
-  return (
-    <ul className="board-grid school-day-small">
-      {others.map((board) => (
-        <li key={board.id}>
-          <BoardCard board={board} />
-        </li>
-      ))}
-    </ul>
+  if (boards && boards.length > 0) return <BoardGrid boards={boards} className="school-day-small" />
+  if (boards) return <p className="soft">{words('schools.noOthers')}</p>
+  return error ? (
+    <Banner tone="bad">{errorSentence(words, error)}</Banner>
+  ) : (
+    <Skeleton height="9rem" radius="var(--radius)" />
   )
 }

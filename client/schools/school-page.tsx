@@ -14,10 +14,10 @@ import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { ColourDot } from '../ui/chip.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { Logo } from '../ui/logo.tsx'
 import { Page } from '../ui/page.tsx'
+import { RingFigure } from '../ui/ring-figure.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { BoardCard } from '../workshops/board-card.tsx'
+import { BoardGrid } from '../workshops/board-grid.tsx'
 import { schoolBoardsQuery, workshopsQuery } from '../workshops/workshop-queries.ts'
 import { NewBoardButton } from './new-board-button.tsx'
 import { SchoolDay } from './school-day.tsx'
@@ -71,7 +71,7 @@ function Boards({ schoolId, mayMake }: { schoolId: SchoolId; mayMake: boolean })
   const { now, years, own } = orderSchoolBoards(boards.data, itsDays, today())
   if (now.length === 0 && years.length === 0 && own.length === 0) {
     return (
-      <EmptyState figure={<Logo />} title={words('schools.noneTitle')}>
+      <EmptyState figure={<RingFigure state="plain" />} title={words('schools.noneTitle')}>
         {words(mayMake ? 'schools.noneText' : 'schools.noneTextOthers')}
       </EmptyState>
     )
@@ -87,13 +87,7 @@ function Boards({ schoolId, mayMake }: { schoolId: SchoolId; mayMake: boolean })
       )}
       {own.length > 0 && (
         <Part title={words('schools.ownBoards')} text={words('schools.ownBoardsText')}>
-          <ul className="board-grid">
-            {own.map((board) => (
-              <li key={board.id}>
-                <BoardCard board={board} />
-              </li>
-            ))}
-          </ul>
+          <BoardGrid boards={own} />
         </Part>
       )}
       {years.map((year) => (

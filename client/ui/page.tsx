@@ -25,9 +25,12 @@ export function Page({
   const main = useRef<HTMLElement>(null)
   usePageTitle(title)
   useEffect(() => {
-    // Whoever came by a link inside the app starts at the top of the new page, also with a keyboard or a screen reader.
-    if (document.activeElement === document.body || document.activeElement === null)
-      main.current?.focus({ preventScroll: true })
+    // Whoever came by a link inside the app starts at the top of the new page, also with a keyboard or a screen reader. The first
+    // page of all starts where browsers start.
+    const { dataset } = document.documentElement
+    const isFirst = dataset['entered'] === undefined
+    dataset['entered'] = ''
+    if (!isFirst && document.activeElement === document.body) main.current?.focus({ preventScroll: true })
   }, [])
   return (
     <div className="page">

@@ -1,7 +1,7 @@
-/** A ring of six, whole or with a piece gone astray: for pages that say one thing. Decoration. */
+/** A ring of six: as it is, with a tick for what is done, or with a piece gone astray: for pages that say one thing. Decoration. */
 const hues = [255, 215, 165, 110, 65, 25]
 
-export function RingFigure({ state }: { state: 'whole' | 'astray' }) {
+export function RingFigure({ state }: { state: 'plain' | 'whole' | 'astray' }) {
   return (
     <svg viewBox="0 0 240 200" aria-hidden="true" focusable="false">
       {hues.map((hue, index) => {

@@ -34,7 +34,7 @@ export function BoardCard({ board, here = [] }: { board: Board; here?: readonly 
           </span>
         )}
       </span>
-      {of > 0 && (
+      {fields > 0 && (
         <span className="board-card-progress" aria-hidden="true">
           <span style={{ width: `${(100 * fields) / of}%` }} />
         </span>

@@ -10,10 +10,11 @@ import { Banner } from '../ui/banner.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Input } from '../ui/input.tsx'
-import { Logo } from '../ui/logo.tsx'
 import { matchesSearch } from '../ui/matches-search.ts'
+import { RingFigure } from '../ui/ring-figure.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { BoardCard, type PersonHere } from './board-card.tsx'
+import type { PersonHere } from './board-card.tsx'
+import { BoardGrid, type PeopleByBoard } from './board-grid.tsx'
 
 /** From so many schools on, a place to search stands above them. */
 const searchFrom = 12
@@ -35,7 +36,7 @@ export function DayBoards({
   if (!live) return <Skeleton height="12rem" radius="var(--radius)" />
   if (live.boards.length === 0) {
     return (
-      <EmptyState figure={<Logo />} title={words('workshops.noBoards')}>
+      <EmptyState figure={<RingFigure state="plain" />} title={words('workshops.noBoards')}>
         {words(day.runs ? 'workshops.noBoardsText' : 'workshops.noBoardsToSee')}
       </EmptyState>
     )
@@ -80,8 +81,6 @@ export function DayBoards({
   )
 }
 
-type People = ReadonlyMap<BoardId, readonly PersonHere[]>
-
 function BoardSection({
   id,
   title,
@@ -91,18 +90,18 @@ function BoardSection({
   id: string
   title: string
   boards: readonly Board[]
-  people: People
+  people: PeopleByBoard
 }) {
   if (boards.length === 0) return null
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <BoardList boards={boards} people={people} />
+      <BoardGrid boards={boards} people={people} />
     </section>
   )
 }
 
-function SchoolBoards({ school, boards, people }: { school: School; boards: readonly Board[]; people: People }) {
+function SchoolBoards({ school, boards, people }: { school: School; boards: readonly Board[]; people: PeopleByBoard }) {
   const words = useWords()
   return (
     <li className="school-boards">
@@ -112,28 +111,16 @@ function SchoolBoards({ school, boards, people }: { school: School; boards: read
       {boards.length === 0 ? (
         <p className="soft">{words('workshops.schoolWithoutBoards')}</p>
       ) : (
-        <BoardList boards={boards} people={people} />
+        <BoardGrid boards={boards} people={people} />
       )}
     </li>
-  )
-}
-
-function BoardList({ boards, people }: { boards: readonly Board[]; people: People }) {
-  return (
-    <ul className="board-grid">
-      {boards.map((board) => (
-        <li key={board.id}>
-          <BoardCard board={board} here={people.get(board.id) ?? []} />
-        </li>
-      ))}
-    </ul>
   )
 }
 
 const ownSchool = (viewer: ReturnType<typeof useViewer>): SchoolId | null =>
   viewer.kind === 'guest' || viewer.kind === 'account' ? viewer.schoolId : null
 
-function peopleOnBoards(live: WorkshopLive, schools: readonly School[]): People {
+function peopleOnBoards(live: WorkshopLive, schools: readonly School[]): PeopleByBoard {
   const people = new Map<BoardId, PersonHere[]>()
   for (const { boardId, name, schoolId } of live.present) {
     const colour = schools.find((school) => school.id === schoolId)?.colour ?? null

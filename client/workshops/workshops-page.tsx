@@ -13,8 +13,8 @@ import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
-import { Logo } from '../ui/logo.tsx'
 import { Page } from '../ui/page.tsx'
+import { RingFigure } from '../ui/ring-figure.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { DayDate } from './day-date.tsx'
 import { DayState } from './day-state.tsx'
@@ -44,11 +44,15 @@ export function WorkshopsPage() {
       )}
       {data?.length === 0 &&
         (mayCreate ? (
-          <EmptyState figure={<Logo />} title={words('workshops.noneTitle')} actions={<NewDayButton />}>
+          <EmptyState
+            figure={<RingFigure state="plain" />}
+            title={words('workshops.noneTitle')}
+            actions={<NewDayButton />}
+          >
             {words('workshops.noneText')}
           </EmptyState>
         ) : (
-          <EmptyState figure={<Logo />} title={words('workshops.noneToSee')} />
+          <EmptyState figure={<RingFigure state="plain" />} title={words('workshops.noneToSee')} />
         ))}
       {days && days.now.length > 0 && (
         <section aria-labelledby="days-today">
