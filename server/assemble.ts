@@ -11,7 +11,7 @@ import { renewSetupToken } from './accounts/set-up.ts'
 import { SignInLimits } from './accounts/sign-in-limits.ts'
 import { makeApp, type App } from './app.ts'
 import { BoardAccessDesk } from './boards/board-access-desk.ts'
-import { BoardDigests, type DrawBoard } from './boards/board-digests.ts'
+import { BoardDigests } from './boards/board-digests.ts'
 import { Boards } from './boards/boards.ts'
 import type { LiveBoards } from './boards/live-boards.ts'
 import { ShowBoards } from './boards/show-boards.ts'
@@ -96,9 +96,7 @@ async function assembleOn({ storage, server, port }: Ground, config: Config, giv
     schedule: { ...realSchedule, now: clock },
     onFailure: (boardId, error) => log.error({ boardId, ...faultOf(error) }, 'a room failed'),
   })
-  const draw: DrawBoard = (_snapshot, { size }) =>
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.w} ${size.h}"/>`
-  const digests = new BoardDigests(storage.log, draw)
+  const digests = new BoardDigests(storage.log)
   const showBoards = new ShowBoards(boards, workshops, digests)
 
   const shared = {
@@ -127,7 +125,7 @@ async function assembleOn({ storage, server, port }: Ground, config: Config, giv
       knownDevice: makeKnownDevice(storage.deviceSecret, isHttps),
     },
     workshops: { ...shared, joinLimits: new JoinLimits() },
-    boards: { ...shared, digests, draw, log: storage.log, images: storage.images, imageFiles: storage.imageFiles },
+    boards: { ...shared, digests, log: storage.log, images: storage.images, imageFiles: storage.imageFiles },
     securityHeaders,
     serveStatic: makeStaticFiles(clientDir, editPage(config.tldrawLicenseKey)),
     isDraining: () => isDraining,

@@ -6,7 +6,8 @@ import { readConfig, type Config } from './config.ts'
 import type { Pages } from './http/listen.ts'
 import { editPage } from './http/page-source.ts'
 import { projectRoot } from './project-root.ts'
-import { endBecause, run } from './run.ts'
+import { run } from './run.ts'
+import { endBecause } from './say.ts'
 
 const pagesOf =
   (config: Config) =>

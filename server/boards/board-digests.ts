@@ -4,14 +4,12 @@
  */
 import { requireCanvas } from '../../shared/canvases/all.ts'
 import type { Canvas } from '../../shared/canvases/canvas.ts'
+import { boardSvg } from '../../shared/document/board-svg.ts'
 import { countFilled, type BoardSnapshot } from '../../shared/document/snapshot.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/languages.ts'
 import { readBoard, type ReadLog } from './read-board.ts'
 import type { BoardRecord } from './board-record.ts'
-
-/** Draws a board as an SVG picture. */
-export type DrawBoard = (snapshot: BoardSnapshot, canvas: Canvas, language: Language) => string
 
 interface Digest {
   version: number
@@ -24,11 +22,9 @@ const mostDigests = 1_000
 export class BoardDigests {
   readonly #digests = new Map<BoardId, Promise<Digest>>()
   readonly #log: ReadLog
-  readonly #draw: DrawBoard
 
-  constructor(log: ReadLog, draw: DrawBoard) {
+  constructor(log: ReadLog) {
     this.#log = log
-    this.#draw = draw
   }
 
   async filled(board: BoardRecord): Promise<{ fields: number; of: number }> {
@@ -39,7 +35,7 @@ export class BoardDigests {
     const digest = await this.#digest(board)
     const kept = digest.thumbnails.get(language)
     if (kept !== undefined) return kept
-    const drawn = await this.#read(board, (snapshot, canvas) => this.#draw(snapshot, canvas, language))
+    const drawn = await this.#read(board, (snapshot, canvas) => boardSvg(canvas, snapshot, language))
     digest.thumbnails.set(language, drawn)
     return drawn
   }

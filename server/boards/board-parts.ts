@@ -3,7 +3,7 @@ import type { SchoolStore } from '../accounts/school.ts'
 import type { Clock } from '../clock.ts'
 import type { Speak } from '../http/speak.ts'
 import type { Workshops } from '../workshops/workshops.ts'
-import type { BoardDigests, DrawBoard } from './board-digests.ts'
+import type { BoardDigests } from './board-digests.ts'
 import type { ImageStore } from './board-record.ts'
 import type { Boards } from './boards.ts'
 import type { ImageFiles } from './image-files.ts'
@@ -15,7 +15,6 @@ export interface BoardParts {
   boards: Boards
   showBoards: ShowBoards
   digests: BoardDigests
-  draw: DrawBoard
   workshops: Workshops
   schools: SchoolStore
   log: ReadLog

@@ -2,6 +2,7 @@
 import type { ExportFormat } from '../../shared/api/boards.ts'
 import { requireCanvas } from '../../shared/canvases/all.ts'
 import { boardMarkdown } from '../../shared/document/board-markdown.ts'
+import { boardSvg } from '../../shared/document/board-svg.ts'
 import type { Language } from '../../shared/languages.ts'
 import { findAuthors, nameByClientId } from './authors.ts'
 import { fieldsOf } from './board-fields.ts'
@@ -28,7 +29,7 @@ export async function exportBoard(
   const canvas = requireCanvas(board.canvas)
   const snapshot = await readBoard(parts.log, board.id, canvas)
   const fileName = `${fileNameOf(board.title)}.${as}`
-  if (as === 'svg') return { body: parts.draw(snapshot, canvas, language), type: 'image/svg+xml', fileName }
+  if (as === 'svg') return { body: boardSvg(canvas, snapshot, language), type: 'image/svg+xml', fileName }
 
   const authors = nameByClientId(await findAuthors(parts, board.id))
   const school = board.schoolId && (await parts.schools.find(board.schoolId))

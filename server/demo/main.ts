@@ -1,7 +1,8 @@
 /** `npm run demo`: the server with an example municipality, in a data folder of its own. */
 import { buildIfStale } from '../build-if-stale.ts'
 import { readConfig } from '../config.ts'
-import { endBecause, run, say } from '../run.ts'
+import { run } from '../run.ts'
+import { endBecause, say } from '../say.ts'
 import { admin, consultants, demoPassword, schools } from './people.ts'
 import { prepareDemo } from './prepare-demo.ts'
 
