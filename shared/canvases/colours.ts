@@ -3,6 +3,7 @@
  * and soft for every hue.
  */
 import type { Paint } from './canvas.ts'
+import { parseOklch, toHex } from './oklch.ts'
 
 const tones = {
   paper: { lightness: 0.99, chroma: 0.008 },
@@ -28,6 +29,9 @@ export function paintColour({ hue, tone }: Paint): string {
   return `oklch(${lightness} ${chroma} ${hue})`
 }
 
+/** The same as `#rrggbb`, for pictures that other programs open. */
+export const paintHex = (paint: Paint): string => toHex(parseOklch(paintColour(paint)))
+
 /** The paper of sticky notes, by name. Pale enough for dark text (>= 7:1). */
 export const noteColours = {
   yellow: 'oklch(0.93 0.1 98)',
@@ -38,6 +42,10 @@ export const noteColours = {
   white: 'oklch(0.99 0.003 80)',
 } as const
 export type NoteColour = keyof typeof noteColours
+
+export const isNoteColour = (name: string): name is NoteColour => Object.hasOwn(noteColours, name)
+export const noteHex = (name: string): string =>
+  toHex(parseOklch(isNoteColour(name) ? noteColours[name] : noteColours.yellow))
 
 /**
  * Twelve school colours, dark enough for white text and for lines on white (>= 4.5:1). Neighbours in the order differ in hue and in

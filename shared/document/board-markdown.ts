@@ -3,6 +3,7 @@ import type { Canvas, List, Phase } from '../canvases/canvas.ts'
 import type { Language } from '../languages.ts'
 import { catalogue } from '../words/catalogue.ts'
 import { escapeMarkdownLine, escapeMarkdownText } from './escape-markdown.ts'
+import { plainText } from './plain-text.ts'
 import type { BoardSnapshot, NoteSnapshot } from './snapshot.ts'
 
 export interface MarkdownOptions {
@@ -34,10 +35,7 @@ export function boardMarkdown(canvas: Canvas, snapshot: BoardSnapshot, options: 
 
 function aboutLine(canvas: Canvas, { school, workshop, date, language }: MarkdownOptions): string {
   const parts = [canvas.name[language], school, workshop, date && longDate(date, language)]
-  return parts
-    .filter((part) => part !== null && part !== '')
-    .map((part) => escapeMarkdownLine(part!))
-    .join(' · ')
+  return escapeMarkdownLine(parts.filter((part) => part !== null && part !== '').join(' · '))
 }
 
 function phaseSection(canvas: Canvas, phase: Phase, snapshot: BoardSnapshot, options: MarkdownOptions): string {
@@ -65,9 +63,8 @@ function phaseSection(canvas: Canvas, phase: Phase, snapshot: BoardSnapshot, opt
 
 function listSection(list: List, snapshot: BoardSnapshot, language: Language): string {
   const rows = (snapshot.rows[list.id] ?? []).filter((row) => list.cells.some(({ id }) => row[id]?.trim()))
-  const heading = `### ${escapeMarkdownLine(list.name[language])}`
-  if (rows.length === 0) return `${heading}\n\n${catalogue[language].fields.nothingWritten}`
-  return `${heading}\n\n${list.cells.every(({ kind }) => kind !== 'text') ? table(list, rows, language) : blocks(list, rows, language)}`
+  if (rows.length === 0) return catalogue[language].fields.nothingWritten
+  return list.cells.every(({ kind }) => kind !== 'text') ? table(list, rows, language) : blocks(list, rows, language)
 }
 
 /** Short cells stand in a table. */
@@ -117,22 +114,6 @@ function drawnTexts(snapshot: BoardSnapshot, language: Language): string {
   if (texts.length === 0) return ''
   const items = texts.map((text) => `- ${escapeMarkdownText(text, '  ')}`)
   return `## ${catalogue[language].fields.drawnTexts}\n\n${items.join('\n')}`
-}
-
-/** The text of a shape: an arrow's is a plain string, other shapes' a tree of formatted text. */
-export function plainText(props: unknown): string {
-  const { richText, text } = props as { richText?: unknown; text?: unknown }
-  if (typeof text === 'string') return text
-  return paragraphs(richText).join('\n')
-}
-
-function paragraphs(node: unknown): string[] {
-  if (typeof node !== 'object' || node === null) return []
-  const { type, text, content } = node as { type?: unknown; text?: unknown; content?: unknown }
-  if (typeof text === 'string') return [text]
-  if (type === 'hardBreak') return ['\n']
-  const parts = Array.isArray(content) ? content.map(paragraphs) : []
-  return type === 'paragraph' || type === 'heading' ? [parts.flat().join('')] : parts.flat()
 }
 
 const longDate = (day: string, language: Language): string =>

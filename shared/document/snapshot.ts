@@ -17,8 +17,8 @@ export interface BoardSnapshot {
   notes: NoteSnapshot[]
   /** Strokes, shapes, texts, arrows and pictures, back to front: tldraw's records, checked. */
   drawings: PlainRecord[]
-  /** What pictures refer to, by id. */
-  assets: PlainRecord[]
+  /** What arrows are tied to. */
+  bindings: PlainRecord[]
 }
 
 export type NoteSnapshot = NotePlace & { text: string }
@@ -33,7 +33,7 @@ export function snapshotBoard(doc: Y.Doc, canvas: Canvas): BoardSnapshot {
     rows,
     notes: readNotes(doc, canvas, cards).map((note) => ({ ...note, text: noteTextOf(doc, note.id).toJSON() })),
     drawings: records.filter(({ typeName, type }) => typeName === 'shape' && type !== 'sticky').toSorted(byIndex),
-    assets: records.filter(({ typeName }) => typeName === 'asset'),
+    bindings: records.filter(({ typeName }) => typeName === 'binding'),
   }
 }
 
