@@ -32,7 +32,7 @@ journey('A board with notes, one of them being written, and its menus', async ({
   await board.open(day.board('learning-wheel', north).id)
   await board.createNoteWithText('Hvad siger eleverne?', { x: 0.5, y: 0.5 })
   await expectNoSeriousViolations(page, 'a note')
-  await board.writeInNote(board.note('Hvad siger eleverne?'), ' Og lærerne?')
+  await board.writeInNote('Hvad siger eleverne?', ' Og lærerne?')
   await expectNoSeriousViolations(page, 'writing in a note')
   await page.keyboard.press('Escape')
   for (const menu of [danish.board.tools.more, danish.sync.more]) {

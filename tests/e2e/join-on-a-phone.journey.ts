@@ -46,7 +46,10 @@ journey(
     const board = new BoardForm(page)
     await board.expectTitle('Læringshjul – Sydskolen')
 
+    // Later that day the front page leads straight back, and so does the code.
     await join.openFrontPage()
+    await board.expectTitle('Læringshjul – Sydskolen')
+    await page.goto('/join')
     await join.typeCode(code)
     await board.expectTitle('Læringshjul – Sydskolen')
   },

@@ -24,7 +24,7 @@ journey('From the front page to a filled-in form, with nothing but the keyboard'
 
   const board = new BoardForm(page)
   await board.expectTitle('Handleplan – Sydskolen')
-  await tabTo(page, () => page.getByText(danish.sync.viewForm))
+  await tabTo(page, () => page.getByRole('button', { name: danish.sync.viewForm }))
   await page.keyboard.press('Enter')
   for (const [field, words] of [
     ['Ståsted', 'Få læser derhjemme'],

@@ -33,7 +33,7 @@ export class BoardOnScreen extends OpenBoard {
     await this.page.mouse.click(x, y)
     await expect(this.page.locator('.sticky textarea')).toBeFocused()
     await this.page.keyboard.type(text, { delay: 20 })
-    await this.page.keyboard.press('Escape')
+    await this.page.keyboard.press('Enter')
   }
 
   note(text: string | RegExp): Locator {
@@ -45,11 +45,13 @@ export class BoardOnScreen extends OpenBoard {
   }
 
   /** Opens the note for writing, with the caret at the end of its text. */
-  async writeInNote(note: Locator, text: string): Promise<void> {
+  async writeInNote(text: string, more: string): Promise<void> {
+    const note = this.note(text)
+    const opened = this.page.locator(`[data-shape-id="${await note.getAttribute('data-shape-id')}"] textarea`)
     await note.dblclick()
-    await expect(note.locator('textarea')).toBeFocused()
+    await expect(opened).toBeFocused()
     await this.page.keyboard.press('Control+End')
-    await this.page.keyboard.type(text, { delay: 20 })
+    await this.page.keyboard.type(more, { delay: 20 })
   }
 
   async moveNote(text: string, by: { x: number; y: number }): Promise<void> {
