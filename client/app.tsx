@@ -30,7 +30,8 @@ import { ViewLinkPage } from './workshops/view-link-page.tsx'
 import { WorkshopPage } from './workshops/workshop-page.tsx'
 import { WorkshopsPage } from './workshops/workshops-page.tsx'
 
-const BoardPage = lazy(async () => ({ default: (await import('./board-page/board-page.tsx')).BoardPage }))
+const loadBoardPage = () => import('./board-page/board-page.tsx')
+const BoardPage = lazy(async () => ({ default: (await loadBoardPage()).BoardPage }))
 
 export function App({ i18n, queryClient }: { i18n: i18n; queryClient: QueryClient }) {
   return (
@@ -63,7 +64,7 @@ function Pages() {
       <Route path="/admin">
         <AccountOnly may={mayAdminister}>{() => <AdminPage />}</AccountOnly>
       </Route>
-      <Route path="/join/:code?">{({ code }) => <JoinPage codeInAddress={code} />}</Route>
+      <Route path="/join/:code?">{({ code }) => <JoinPage codeInAddress={code} prepareBoard={loadBoardPage} />}</Route>
       <Route path="/view/:token?">{({ token }) => <ViewLinkPage tokenInAddress={token} />}</Route>
       <Route path="/day-closed" component={DayClosedPage} />
       <Route path="/schools/:id">

@@ -14,7 +14,14 @@ import { JoinNamePage } from './join-name-page.tsx'
 import { joinPageQuery } from './join-page-query.ts'
 import { readJoinedDay, wayBackIn } from './joined-day.ts'
 
-export function JoinPage({ codeInAddress }: { codeInAddress?: string | undefined }) {
+export function JoinPage({
+  codeInAddress,
+  prepareBoard,
+}: {
+  codeInAddress?: string | undefined
+  /** Fetches the board's code while a name is being typed, so that the board is there at once. */
+  prepareBoard: () => Promise<unknown>
+}) {
   const [, navigate] = useLocation()
   const state = useHistoryState<{ code?: unknown } | null>()
   const code = normaliseJoinCode(codeInAddress ?? (typeof state?.code === 'string' ? state.code : ''))
@@ -22,10 +29,10 @@ export function JoinPage({ codeInAddress }: { codeInAddress?: string | undefined
     if (codeInAddress !== undefined) navigate('/join', { replace: true, state: { code } })
   }, [codeInAddress, code, navigate])
   if (code === '') return <JoinCodePage />
-  return <JoinWithCode key={code} code={code} />
+  return <JoinWithCode key={code} code={code} prepareBoard={prepareBoard} />
 }
 
-function JoinWithCode({ code }: { code: string }) {
+function JoinWithCode({ code, prepareBoard }: { code: string; prepareBoard: () => Promise<unknown> }) {
   const words = useWords()
   const viewer = useViewer()
   const { today } = useDates()
@@ -38,6 +45,11 @@ function JoinWithCode({ code }: { code: string }) {
     }),
   )
   const { data, error, isPending } = useQuery({ ...joinPageQuery(code), enabled: wayBack === null, staleTime: 30_000 })
+  const isWelcome = data !== undefined
+  useEffect(() => {
+    // Should it fail, the board's page itself tries again and says so.
+    if (isWelcome) prepareBoard().catch(() => {})
+  }, [isWelcome, prepareBoard])
   if (wayBack) return <Redirect to={wayBack} replace />
   if (isPending) return <WaitingPage />
   if (!data) return <JoinCodePage code={code} error={errorSentence(words, error)} />
