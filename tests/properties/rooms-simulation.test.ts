@@ -1,0 +1,25 @@
+/**
+ * Rooms under everything that can happen to them, without a socket: slow nets that break, a disk that fails, rights that change, a
+ * server that restarts or dies, and one who means no good. What must hold stands in docs/rules.md; a seed gives the same day again.
+ */
+import { describe, expect, it } from 'vitest'
+import { simulateDay } from '../support/simulated-day.ts'
+import { seeds } from '../support/dice.ts'
+
+describe('SAVE-5 Whatever happens in a day', () => {
+  it.each(seeds(25))(
+    'seed %i: what was acked is there, what was refused is not, and everyone sees the same',
+    async (seed) => {
+      const day = await simulateDay(seed)
+      // Durable before visible (SAVE-1): nothing was ever sent that was not in the log.
+      expect(day.seenTooEarly, `seed ${seed}`).toEqual([])
+      expect(day.faults, `seed ${seed}`).toEqual([])
+      expect(day.lost, `seed ${seed}`).toEqual([])
+      expect(day.sneakedIn, `seed ${seed}`).toEqual([])
+      for (const [name, content] of day.screens) expect(content, `seed ${seed}: ${name}`).toEqual(day.log)
+      expect(day.leftOver, `seed ${seed}`).toEqual({ hot: 0, loading: 0, timers: 0, listeners: 0 })
+      // It was a day on which something happened.
+      expect(day.acked).toBeGreaterThan(10)
+    },
+  )
+})
