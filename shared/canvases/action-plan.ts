@@ -110,6 +110,7 @@ export const actionPlan: Canvas = {
     da: 'Skolens plan: hvad I vil, hvem der gør hvad, og hvad I kan se det på.',
     en: 'The school’s plan: what you want, who does what, and how you will be able to tell.',
   },
+  usuallyFor: 'eachSchool',
   size: { w: 1920, h: 1080 },
   phases: [school, position, goal, measures, evaluation],
   fields: [
