@@ -193,8 +193,9 @@ const liveIn = (rooms: () => Rooms): LiveBoards => ({
     boardIds.flatMap((boardId) =>
       rooms()
         .present(boardId)
-        .map(({ name, schoolId }) => ({
+        .map(({ id, name, schoolId }) => ({
           boardId,
+          id,
           name,
           schoolId: schoolId === null ? null : SchoolId.parse(schoolId),
         })),

@@ -22,6 +22,7 @@ export const errorStatus = {
   lastAdmin: 409,
   workshopNotOpen: 409,
   workshopFull: 409,
+  signedInHere: 409,
   noTimer: 409,
   roundClosed: 409,
   tooManyRounds: 409,

@@ -89,11 +89,16 @@ export class BoardAccessDesk implements AccessDesk {
     return { access: { principal, level, user: await this.#user(session.viewer, principal) }, until }
   }
 
+  /** As others know this person while the server runs: the same on every board. */
+  publicId(principal: PrincipalKey): string {
+    return createHmac('sha256', this.#presenceSecret).update(principal).digest('base64url').slice(0, 16)
+  }
+
   async #user(viewer: SignedInViewer, principal: PrincipalKey): Promise<PresenceUser> {
     const schoolId: SchoolId | null = viewer.kind === 'link' ? null : viewer.schoolId
     const school = schoolId && (await this.#given.schools.find(schoolId))
     return {
-      id: createHmac('sha256', this.#presenceSecret).update(principal).digest('base64url').slice(0, 16),
+      id: this.publicId(principal),
       name: viewer.kind === 'link' ? '' : viewer.name,
       schoolId,
       colour: school ? school.colour : null,

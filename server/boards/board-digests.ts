@@ -5,6 +5,7 @@
 import { requireCanvas } from '../../shared/canvases/all.ts'
 import type { Canvas } from '../../shared/canvases/canvas.ts'
 import { boardSvg } from '../../shared/document/board-svg.ts'
+import { phaseReached, type PhaseReached } from '../../shared/document/phase-reached.ts'
 import { countFilled, type BoardSnapshot } from '../../shared/document/snapshot.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/languages.ts'
@@ -14,6 +15,7 @@ import type { BoardRecord } from './board-record.ts'
 interface Digest {
   version: number
   filled: { fields: number; of: number }
+  phase: PhaseReached | null
   thumbnails: Map<Language, string>
 }
 
@@ -29,6 +31,11 @@ export class BoardDigests {
 
   async filled(board: BoardRecord): Promise<{ fields: number; of: number }> {
     return (await this.#digest(board)).filled
+  }
+
+  /** How far the work has come. */
+  async phase(board: BoardRecord): Promise<PhaseReached | null> {
+    return (await this.#digest(board)).phase
   }
 
   async thumbnail(board: BoardRecord, language: Language): Promise<string> {
@@ -50,6 +57,7 @@ export class BoardDigests {
     const made = this.#read(board, (snapshot, canvas) => ({
       version: board.version,
       filled: countFilled(canvas, snapshot),
+      phase: phaseReached(canvas, snapshot),
       thumbnails: new Map<Language, string>(),
     }))
     this.#keep(board.id, made)

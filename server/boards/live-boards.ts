@@ -3,6 +3,8 @@ import type { BoardId, SchoolId } from '../../shared/ids.ts'
 
 export interface PersonAtBoard {
   boardId: BoardId
+  /** As others on the board know them (`PresenceUser.id`). */
+  id: string
   name: string
   schoolId: SchoolId | null
 }

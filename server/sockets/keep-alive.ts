@@ -10,17 +10,21 @@ import { socketLimits } from './socket-limits.ts'
 export interface KeepAliveTimes {
   beatMs: number
   pingMs: number
+  /** What is said when there is nothing to say. */
+  say?: () => Uint8Array | string
 }
 
 export class KeepAlive {
   readonly #unanswered = new Map<BoardSocket, number>()
-  readonly #frame = writeKeepAlive()
+  readonly #say: () => Uint8Array | string
   readonly #beatMs: number
   readonly #beatsPerPing: number
   #timer: NodeJS.Timeout | null = null
   #beats = 0
 
-  constructor({ beatMs, pingMs }: KeepAliveTimes) {
+  constructor({ beatMs, pingMs, say }: KeepAliveTimes) {
+    const frame = writeKeepAlive()
+    this.#say = say ?? (() => frame)
     this.#beatMs = beatMs
     this.#beatsPerPing = Math.max(1, Math.round(pingMs / beatMs))
   }
@@ -44,9 +48,10 @@ export class KeepAlive {
   #beat(): void {
     this.#beats += 1
     const isPing = this.#beats % this.#beatsPerPing === 0
+    const frame = this.#say()
     for (const [socket, unanswered] of this.#unanswered) {
       // To one that doesn't read, another message would only wait behind the others.
-      if (socket.readyState === socket.OPEN && socket.bufferedAmount === 0) socket.send(this.#frame)
+      if (socket.readyState === socket.OPEN && socket.bufferedAmount === 0) socket.send(frame)
       if (isPing) this.#ping(socket, unanswered)
     }
   }

@@ -51,6 +51,12 @@ export function addScreen(state: LiveState, screen: { id: ScreenId; name: string
   return settle(state, { screens: [...state.screens, added] }, moment)
 }
 
+/** The screen itself doesn't want to be one any more. */
+export function removeScreen(state: LiveState, screenId: string, moment: Moment): LiveState {
+  const screens = state.screens.filter(({ id }) => id !== screenId)
+  return screens.length === state.screens.length ? state : settle(state, { screens }, moment)
+}
+
 /** The server has laid the round's notes on the boards. */
 export const markRevealed = (state: LiveState, roundId: string, moment: Moment): LiveState =>
   settle(

@@ -11,6 +11,7 @@ import { board as boardDa } from './da/board.ts'
 import { fields as fieldsDa } from './da/fields.ts'
 import { sync as syncDa } from './da/sync.ts'
 import { exports as exportsDa } from './da/exports.ts'
+import { facilitation as facilitationDa } from './da/facilitation.ts'
 import { common as commonEn } from './en/common.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { front as frontEn } from './en/front.ts'
@@ -23,6 +24,7 @@ import { board as boardEn } from './en/board.ts'
 import { fields as fieldsEn } from './en/fields.ts'
 import { sync as syncEn } from './en/sync.ts'
 import { exports as exportsEn } from './en/exports.ts'
+import { facilitation as facilitationEn } from './en/facilitation.ts'
 
 const da = {
   common: commonDa,
@@ -37,6 +39,7 @@ const da = {
   fields: fieldsDa,
   sync: syncDa,
   exports: exportsDa,
+  facilitation: facilitationDa,
 }
 
 const en = {
@@ -52,6 +55,7 @@ const en = {
   fields: fieldsEn,
   sync: syncEn,
   exports: exportsEn,
+  facilitation: facilitationEn,
 }
 
 export const catalogue = { da, en } as const

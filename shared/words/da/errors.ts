@@ -20,6 +20,7 @@ export const errors = {
   lastAdmin: 'Der skal altid være mindst én administrator.',
   workshopNotOpen: 'Workshoppen er ikke åben.',
   workshopFull: 'Der er ikke plads til flere i workshoppen.',
+  signedInHere: 'Du er logget ind på denne enhed. Log ud først: En skærm har sin egen adgang.',
   noTimer: 'Der er ikke noget ur i gang.',
   roundClosed: 'Runden er slut. Det, du har skrevet, er gemt.',
   tooManyRounds: 'Der er mange runder, som ikke er vist endnu. Vis nogle af dem, før du åbner en ny.',

@@ -22,6 +22,7 @@ export const errors: Same<typeof danish> = {
   lastAdmin: 'There must always be at least one administrator.',
   workshopNotOpen: 'The workshop isn’t open.',
   workshopFull: 'There is no room for more people in the workshop.',
+  signedInHere: 'You are signed in on this device. Sign out first: a screen has its own access.',
   noTimer: 'No timer is running.',
   roundClosed: 'The round is over. What you wrote has been saved.',
   tooManyRounds: 'Many rounds have not been revealed yet. Reveal some of them before you open a new one.',

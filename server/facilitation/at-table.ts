@@ -1,0 +1,25 @@
+/** Somebody at a table, while the day is open: may edit its board, which belongs to a workshop. */
+import { AppError } from '../../shared/errors.ts'
+import { BoardId } from '../../shared/ids.ts'
+import { principalKey, type SignedInViewer } from '../../shared/roles.ts'
+import type { BoardRecord } from '../boards/board-record.ts'
+import type { HttpContext } from '../http/http-env.ts'
+import { readId } from '../http/read-json.ts'
+import { requireSignedIn } from '../http/session.ts'
+import type { FacilitationParts } from './facilitation-parts.ts'
+import type { LiveDay } from './live-day.ts'
+
+export interface AtTable {
+  viewer: SignedInViewer
+  principal: NonNullable<ReturnType<typeof principalKey>>
+  board: BoardRecord
+  day: LiveDay
+}
+
+export async function requireAtTable(c: HttpContext, { boards, days }: FacilitationParts): Promise<AtTable> {
+  const viewer = requireSignedIn(c)
+  const { board, workshop } = await boards.require(viewer, readId(c, BoardId), 'edit')
+  const principal = principalKey(viewer)
+  if (workshop?.state !== 'open' || !principal) throw new AppError('workshopNotOpen')
+  return { viewer, principal, board, day: await days.open(workshop.id) }
+}

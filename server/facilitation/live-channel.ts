@@ -1,0 +1,251 @@
+/**
+ * Tells every device of a workshop what the room is doing (`GET /live/:workshopId`).
+ *
+ * Invariants
+ * - A device gets what `viewOf` makes for its viewer, and nothing else. Who may see the workshop is asked again whenever anything changes
+ *   that could alter it, and once a minute.
+ * - What was told is on disk (`LiveDay`), and whole: a device that missed something has lost nothing with the next frame.
+ * - The first change after a pause is told at once, then at most one frame per `frameEveryMs`. A device that can't keep up gets the newest
+ *   when it can; one that stays behind is shown out.
+ */
+import type { CloseCode } from '../../shared/protocol/messages.ts'
+import { closeCode } from '../../shared/protocol/messages.ts'
+import { frameEveryMs, type LiveFrame } from '../../shared/facilitation/live-view.ts'
+import { viewKey, viewOf, type LiveViewer, type Shown } from '../../shared/facilitation/view-of.ts'
+import type { BoardId, ScreenId, WorkshopId } from '../../shared/ids.ts'
+import { principalKey, type SignedInViewer } from '../../shared/roles.ts'
+import type { AccessChanges } from '../accounts/access-changes.ts'
+import type { Sessions } from '../accounts/sessions.ts'
+import type { Schedule } from '../rooms/schedule.ts'
+import type { Workshops } from '../workshops/workshops.ts'
+import type { Attendance, Attendee } from './attendance.ts'
+import { LiveMember } from './live-member.ts'
+import type { LiveDay } from './live-day.ts'
+import type { LiveDays } from './live-days.ts'
+import type { LiveWire } from './live-wire.ts'
+import { doerOf, liveViewerOf } from './person.ts'
+
+export interface LiveChannelParts {
+  days: LiveDays
+  workshops: Workshops
+  sessions: Pick<Sessions, 'find'>
+  changes: AccessChanges
+  attendance: Attendance
+  schedule: Schedule
+  personId: (principal: Attendee['principal']) => string
+  onFailure: (workshopId: WorkshopId, error: unknown) => void
+}
+
+export interface LiveArrival {
+  workshopId: WorkshopId
+  sessionId: string
+  /** What the page shows. */
+  boardId: BoardId | null
+  wire: LiveWire
+}
+
+/** A connection's place, for whoever carries its texts. */
+export interface LiveSeat {
+  leave(how: 'left' | 'lost'): void
+}
+
+interface Audience {
+  members: Set<LiveMember>
+  toldAt: number
+  cancel: (() => void) | null
+  isTelling: boolean
+  isDue: boolean
+}
+
+export class LiveChannel {
+  readonly #parts: LiveChannelParts
+  readonly #audiences = new Map<WorkshopId, Audience>()
+  #changes = 0
+  #isLooking = false
+  #isDraining = false
+
+  constructor(parts: LiveChannelParts) {
+    this.#parts = parts
+    parts.days.onChange((day) => this.ring(day.workshopId))
+    parts.changes.onChange(() => this.lookAgain())
+  }
+
+  /** Null when the connection was closed with a code instead. */
+  async join({ workshopId, sessionId, boardId, wire }: LiveArrival): Promise<LiveSeat | null> {
+    if (this.#isDraining) {
+      wire.close(closeCode.restarting)
+      return null
+    }
+    const found = await this.#findViewer(workshopId, sessionId)
+    if (typeof found === 'number') {
+      wire.close(found)
+      return null
+    }
+    const audience = this.#audienceOf(workshopId)
+    const member = new LiveMember({ sessionId, viewer: found, wire })
+    audience.members.add(member)
+    const end = this.#attend(workshopId, found, boardId)
+    this.ring(workshopId)
+    return {
+      leave: (how) => {
+        audience.members.delete(member)
+        end(how)
+        if (audience.members.size === 0) this.#dissolve(workshopId, audience)
+        // Facilitators see which screens are on.
+        else if (found.kind === 'link') this.ring(workshopId)
+      },
+    }
+  }
+
+  /** Screens of the workshop that are connected. */
+  screensOn(workshopId: WorkshopId): Set<ScreenId> {
+    return screensAmong(this.#audiences.get(workshopId)?.members ?? [])
+  }
+
+  /** Something that these devices are told may have changed. */
+  ring(workshopId: WorkshopId): void {
+    const audience = this.#audiences.get(workshopId)
+    if (!audience || audience.cancel) return
+    const { schedule } = this.#parts
+    const waitMs = Math.max(0, audience.toldAt + frameEveryMs - schedule.now())
+    audience.cancel = schedule.after(waitMs, () => {
+      audience.cancel = null
+      void this.#tell(workshopId, audience)
+    })
+  }
+
+  /** Who may see what is found again, for everyone. One look at a time; what changes meanwhile causes another. */
+  lookAgain(): void {
+    this.#changes += 1
+    if (!this.#isLooking) void this.#look()
+  }
+
+  /** For whoever keeps the connections alive: what every device is told when nothing happens. Those that were behind are told the rest. */
+  beat(): string {
+    for (const [workshopId, { members }] of this.#audiences) {
+      if ([...members].some((member) => member.isBehind)) this.ring(workshopId)
+    }
+    return JSON.stringify({ type: 'alive', now: this.#parts.schedule.now() } satisfies LiveFrame)
+  }
+
+  /** Everyone is told that the server goes away for a moment, and shown out. */
+  drain(withinMs: number): void {
+    this.#isDraining = true
+    const goodbye = JSON.stringify({
+      type: 'restarting',
+      now: this.#parts.schedule.now(),
+      withinMs,
+    } satisfies LiveFrame)
+    for (const { members, cancel } of this.#audiences.values()) {
+      cancel?.()
+      for (const member of members) {
+        member.send(goodbye)
+        member.close(closeCode.restarting)
+      }
+    }
+  }
+
+  async #tell(workshopId: WorkshopId, audience: Audience): Promise<void> {
+    audience.isDue = true
+    if (audience.isTelling) return
+    audience.isTelling = true
+    try {
+      while (audience.isDue) {
+        audience.isDue = false
+        audience.toldAt = this.#parts.schedule.now()
+        await this.#tellOnce(await this.#parts.days.open(workshopId), audience)
+      }
+    } catch (error) {
+      this.#parts.onFailure(workshopId, error)
+      // Rather nothing than something that may be wrong: they come back and are told anew.
+      for (const member of audience.members) member.close(closeCode.couldNotLoad)
+    } finally {
+      audience.isTelling = false
+    }
+  }
+
+  async #tellOnce(day: LiveDay, { members }: Audience): Promise<void> {
+    const { workshop, facts } = await day.setting()
+    const { state } = day
+    const counts = { ...day.counts, screensOn: screensAmong(members) }
+    const shown: Shown = { state, facts, counts, workshop }
+    const texts = new Map<string, string>()
+    const textFor = (viewer: LiveViewer): string => {
+      const key = viewKey(viewer)
+      const text = texts.get(key) ?? JSON.stringify(viewOf(shown, viewer))
+      texts.set(key, text)
+      return text
+    }
+    const now = this.#parts.schedule.now()
+    for (const member of members) {
+      const viewer = liveViewerOf(member.viewer, workshop, state)
+      if (viewer) member.tell(textFor(viewer), now)
+      else member.close(closeCode.noAccess)
+    }
+  }
+
+  async #look(): Promise<void> {
+    this.#isLooking = true
+    let seen = -1
+    while (seen !== this.#changes) {
+      seen = this.#changes
+      for (const [workshopId, { members }] of this.#audiences) {
+        for (const member of members) await this.#lookAt(workshopId, member)
+        this.ring(workshopId)
+      }
+    }
+    this.#isLooking = false
+  }
+
+  async #lookAt(workshopId: WorkshopId, member: LiveMember): Promise<void> {
+    try {
+      const found = await this.#findViewer(workshopId, member.sessionId)
+      if (typeof found === 'number') member.close(found)
+      else member.viewer = found
+    } catch (error) {
+      this.#parts.onFailure(workshopId, error)
+      member.close(closeCode.couldNotLoad)
+    }
+  }
+
+  /** Who it is, or why they may not be here. */
+  async #findViewer(workshopId: WorkshopId, sessionId: string): Promise<SignedInViewer | CloseCode> {
+    const { sessions, workshops, days } = this.#parts
+    const viewer = (await sessions.find(sessionId))?.viewer
+    if (!viewer) return closeCode.signInAgain
+    const workshop = await workshops.find(workshopId)
+    if (!workshop) return closeCode.gone
+    if (liveViewerOf(viewer, workshop, (await days.open(workshopId)).state)) return viewer
+    // To whom it never was theirs, it looks like one that isn't there.
+    const wasThere = 'workshopId' in viewer && viewer.workshopId === workshopId
+    return wasThere ? closeCode.noAccess : closeCode.gone
+  }
+
+  #attend(workshopId: WorkshopId, viewer: SignedInViewer, boardId: BoardId | null): (how: 'left' | 'lost') => void {
+    const principal = principalKey(viewer)
+    if (viewer.kind === 'link' || !principal) return () => undefined
+    const { attendance, personId } = this.#parts
+    return attendance.arrive(workshopId, { principal, id: personId(principal), ...doerOf(viewer) }, boardId)
+  }
+
+  #audienceOf(workshopId: WorkshopId): Audience {
+    const audience: Audience = this.#audiences.get(workshopId) ?? {
+      members: new Set(),
+      toldAt: -Infinity,
+      cancel: null,
+      isTelling: false,
+      isDue: false,
+    }
+    this.#audiences.set(workshopId, audience)
+    return audience
+  }
+
+  #dissolve(workshopId: WorkshopId, audience: Audience): void {
+    audience.cancel?.()
+    audience.cancel = null
+    if (this.#audiences.get(workshopId) === audience) this.#audiences.delete(workshopId)
+  }
+}
+
+const screensAmong = (members: Iterable<LiveMember>): Set<ScreenId> =>
+  new Set([...members].flatMap(({ viewer }) => (viewer.kind === 'link' ? [viewer.id as ScreenId] : [])))
