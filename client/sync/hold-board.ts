@@ -16,7 +16,8 @@ import { carryOver } from './carry-over.ts'
 import type { BoardCopy } from './device.ts'
 import { textLeft, type LeftText } from './left-text.ts'
 import type { OpenOptions } from './open-options.ts'
-import { fromRoom, OpenedBoard } from './opened-board.ts'
+import { OpenedBoard } from './opened-board.ts'
+import { fromRoom } from './origins.ts'
 import type { Trouble } from './trouble.ts'
 
 /** Edits that could not stand, as a person has to be told of it. */

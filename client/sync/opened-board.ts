@@ -13,6 +13,7 @@ import type { BoardCopy } from './device.ts'
 import { editedKeys } from './edited-keys.ts'
 import { CopyKeeper } from './keep-copy.ts'
 import type { OpenOptions } from './open-options.ts'
+import { fromDevice, fromRoom } from './origins.ts'
 import { Outbox } from './outbox.ts'
 import { RoomLink, type PermanentReason } from './room-link.ts'
 import * as saving from './save-state.ts'
@@ -25,12 +26,8 @@ import { waitingSince } from './waiting-edit.ts'
 const partingMs = 10_000
 /** The server asks by itself for what it could not take; we don't wait for that for ever. */
 const askAgainMs = 4_000
-/** Without a connection for so long, the first load is called offline. */
+/** Without a connection for so long, the first load is offline. */
 const patientMs = 4_000
-
-const fromDevice = Symbol('from this device')
-/** Origin of what a holder merges into a document that has stepped aside. */
-export const fromRoom = Symbol('from the room')
 
 export class OpenedBoard implements BoardConnection {
   readonly boardId: BoardId
@@ -89,10 +86,7 @@ export class OpenedBoard implements BoardConnection {
         ack: (n) => this.#acknowledged(n),
         nack: (nack) => this.#refused(nack),
         status: (status) => this.#statusChanged(status),
-        synced: () => {
-          this.#synced = this.#loaded = true
-          this.#tell()
-        },
+        synced: () => this.#gotEverything(),
         lost: () => {
           this.#outbox.close()
           this.#synced = false
@@ -139,7 +133,7 @@ export class OpenedBoard implements BoardConnection {
     return [...this.#unsavedKeys].flatMap((key) => textOfKey(this.doc, key))
   }
 
-  /** Leaves the room; the document stays on the screen until another takes its place. `edits` go on counting as unsaved. */
+  /** Leaves the room; the document stays on the screen until another takes its place. */
   stepAside(): BoardCopy | null {
     this.#aside = true
     this.#link.stop()
@@ -208,6 +202,11 @@ export class OpenedBoard implements BoardConnection {
     this.#update(saving.afterHello(this.#ledger))
     if (level === 'view' && this.hasUnsaved()) this.#trouble({ reason: 'notAllowed', keys: null })
     return true
+  }
+
+  #gotEverything(): void {
+    this.#synced = this.#loaded = true
+    this.#tell()
   }
 
   #edited(update: Uint8Array, origin: unknown, transaction: Y.Transaction): void {

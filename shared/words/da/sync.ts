@@ -19,7 +19,6 @@ export const sync = {
   toSchool: 'Til jeres tavler',
   toFront: 'Til forsiden',
   rename: 'Omdøb tavlen',
-  renameTitle: 'Hvad skal tavlen hedde?',
   titleLabel: 'Tavlens navn',
   renamed: 'Tavlen har fået nyt navn.',
   commonBoard: 'Fælles tavle',
@@ -37,7 +36,6 @@ export const sync = {
   pictureFailed: 'Billedet kunne ikke laves. Prøv igen om lidt.',
   pictureWorking: 'Billedet laves …',
 
-  readOnly: 'Kun læsning',
   readOnlyOther: 'Tavlen hører til {{school}}. I kan læse med, men ikke skrive på den.',
   readOnlyClosed: 'Dagen er lukket, så den fælles tavle kan nu kun læses.',
   readOnlyLink: 'Du er kommet ind med et link til at se med, så her kan du kun læse.',
@@ -87,7 +85,7 @@ export const sync = {
   newVersionText: 'Læringstavlen er blevet opdateret. Hent siden igen, så kan du fortsætte.',
   brokenTitle: 'Tavlen kunne ikke følge med',
   brokenText: 'Noget på denne enhed kunne ikke sendes til serveren. Hent siden igen.',
-  openBoard: 'Åbner tavlen …',
   offlineStartTitle: 'Tavlen er ikke på denne enhed',
-  offlineStartText: 'Der er ingen forbindelse, og tavlen har ikke været åbnet herfra. Den kommer, når nettet er tilbage.',
+  offlineStartText:
+    'Der er ingen forbindelse, og tavlen har ikke været åbnet herfra. Den kommer, når nettet er tilbage.',
 }

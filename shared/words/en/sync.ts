@@ -22,7 +22,6 @@ export const sync: Same<typeof danish> = {
   toSchool: 'To your boards',
   toFront: 'To the front page',
   rename: 'Rename the board',
-  renameTitle: 'What should the board be called?',
   titleLabel: 'The board’s name',
   renamed: 'The board has a new name.',
   commonBoard: 'Shared board',
@@ -40,7 +39,6 @@ export const sync: Same<typeof danish> = {
   pictureFailed: 'The picture could not be made. Try again in a moment.',
   pictureWorking: 'Making the picture …',
 
-  readOnly: 'Read only',
   readOnlyOther: 'This board belongs to {{school}}. You can read along, but not write on it.',
   readOnlyClosed: 'The day is closed, so the shared board can only be read now.',
   readOnlyLink: 'You came by a link for watching, so here you can only read.',
@@ -81,8 +79,7 @@ export const sync: Same<typeof danish> = {
   dayClosedLeftText: 'Your school finds the boards again by signing in.',
   signedOutTitle: 'You are signed out',
   signedOutText: 'Sign in again to get back to the board.',
-  signedOutLeftText:
-    'Sign in again on this device to get back to the board. Then what you wrote is sent by itself.',
+  signedOutLeftText: 'Sign in again on this device to get back to the board. Then what you wrote is sent by itself.',
   haveCode: 'I have a code',
   goneTitle: 'The board is deleted',
   goneText: 'Whoever looks after the board has deleted it for everyone.',
@@ -90,7 +87,6 @@ export const sync: Same<typeof danish> = {
   newVersionText: 'Læringstavlen has been updated. Reload the page to go on.',
   brokenTitle: 'The board could not keep up',
   brokenText: 'Something on this device could not be sent to the server. Reload the page.',
-  openBoard: 'Opening the board …',
   offlineStartTitle: 'The board is not on this device',
   offlineStartText:
     'There is no connection, and the board has not been opened from here. It comes when the net is back.',
