@@ -10,8 +10,9 @@ const draft = { ...firstDraft(allCanvases, '2026-11-26'), schoolIds: new Set(sch
 
 describe('A new day', () => {
   it('begins with what most days begin with, so that one click makes it', () => {
-    expect(draft.perSchool.size).toBeGreaterThan(0)
-    expect(draft.common.size).toBeGreaterThan(0)
+    const names = (ids: ReadonlySet<string>) => allCanvases.filter(({ id }) => ids.has(id)).map(({ name }) => name.da)
+    expect(names(draft.perSchool)).toEqual(['Læringshjul', 'Handleplan'])
+    expect(names(draft.common)).toEqual(['Blank tavle'])
     const request = dayFromDraft(draft, 'Læringsworkshop', allCanvases)
     expect(NewWorkshop.parse(request)).toEqual(request)
   })
