@@ -8,6 +8,7 @@ import { limits } from '../../shared/limits.ts'
 import { BoardDocumentProvider } from '../fields/board-document.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
 import type { BoardConnection } from '../sync/board-connection.ts'
+import { WithoutToasts } from '../ui/toast.tsx'
 import type { BoardHandle } from './board-handle.ts'
 import { useBoardNews } from './board-news.ts'
 import { BoardScreen } from './board-screen.ts'
@@ -158,9 +159,11 @@ function BoardContexts({
   useEffect(() => {
     screen.surroundWith((inside) => (
       <I18nextProvider i18n={i18n}>
-        <BoardDocumentProvider board={still}>
-          <BoardViewProvider view={screen.view}>{inside}</BoardViewProvider>
-        </BoardDocumentProvider>
+        <WithoutToasts>
+          <BoardDocumentProvider board={still}>
+            <BoardViewProvider view={screen.view}>{inside}</BoardViewProvider>
+          </BoardDocumentProvider>
+        </WithoutToasts>
       </I18nextProvider>
     ))
   }, [screen, i18n, still])

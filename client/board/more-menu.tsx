@@ -12,7 +12,7 @@ import {
 } from 'lucide-react'
 import { DropdownMenu, Toolbar } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { useActions, useEditor, useReadonly, useValue } from 'tldraw'
+import { useActions, useEditor, useMenuIsOpen, useReadonly, useValue } from 'tldraw'
 import { useWords } from '../i18n/use-words.ts'
 import { MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { useBoardView } from './board-view.tsx'
@@ -26,16 +26,18 @@ export function MoreMenu({ narrow }: { narrow: boolean }) {
   const { showsAuthors } = useBoardView()
   const areAuthorsShown = useValue(showsAuthors)
   const areKeysOn = useValue('single keys', () => editor.user.getAreKeyboardShortcutsEnabled(), [editor])
+  // The editor has to know: while a menu is open, a letter chooses from it and is no tool.
+  const [isOpen, setOpen] = useMenuIsOpen('more')
   const act = (id: string) => () => void actions[id]?.onSelect('menu')
   const tool = (id: string) => () => void editor.setCurrentTool(id)
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} open={isOpen} onOpenChange={setOpen}>
       <Toolbar.Button asChild>
         <DropdownMenu.Trigger className="tool-button" aria-label={words('board.tools.more')}>
           <Ellipsis />
         </DropdownMenu.Trigger>
       </Toolbar.Button>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={editor.getContainer()}>
         <DropdownMenu.Content
           className="menu"
           side={narrow ? 'top' : 'right'}

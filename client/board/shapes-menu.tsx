@@ -14,8 +14,7 @@ import {
   Triangle,
 } from 'lucide-react'
 import { Popover, Toolbar } from 'radix-ui'
-import { useState } from 'react'
-import { GeoShapeGeoStyle, type TLGeoShape, useEditor, useValue } from 'tldraw'
+import { GeoShapeGeoStyle, type TLGeoShape, useEditor, useMenuIsOpen, useValue } from 'tldraw'
 import { useWords } from '../i18n/use-words.ts'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { setStyle } from './shape-styles.ts'
@@ -42,7 +41,7 @@ const shapes = [
 export function ShapesMenu() {
   const editor = useEditor()
   const words = useWords()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useMenuIsOpen('shapes')
   const isChosen = useValue('is chosen', () => editor.getCurrentToolId() === 'geo', [editor])
   const choose = (shape: GeoShape) => {
     setOpen(false)
