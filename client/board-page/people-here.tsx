@@ -30,16 +30,21 @@ export function PeopleHere({ awareness, handle }: Given) {
     <Menu
       label={label}
       trigger={
-        <button type="button" className="people-here" aria-label={label} title={label}>
+        <button type="button" className="people-here" title={label}>
           <span className="avatars" aria-hidden="true">
             {faces.map(({ id, name, colour }) => (
               <Avatar key={id} name={name} colour={colour} size="small" />
             ))}
           </span>
-          {people.length > faces.length && <span className="people-here-more">+{people.length - faces.length}</span>}
+          {people.length > faces.length && (
+            <span className="people-here-more" aria-hidden="true">
+              +{people.length - faces.length}
+            </span>
+          )}
           <span className="people-here-count" aria-hidden="true">
             {people.length}
           </span>
+          <span className="unseen">{label}</span>
         </button>
       }
     >

@@ -55,6 +55,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   )
 }
 
+/** Around what is only drawn, for a picture: there is nobody there to say anything to. */
+export function WithoutToasts({ children }: { children: ReactNode }) {
+  return <ToastContext value={sayNothing}>{children}</ToastContext>
+}
+const sayNothing = () => {}
+
 /** Says something in passing, without asking for an answer. */
 export function useToast(): (toast: ToastGiven) => void {
   const show = useContext(ToastContext)
