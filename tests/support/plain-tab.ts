@@ -2,15 +2,13 @@
 import { onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import type { BoardId } from '../../shared/ids.ts'
 import { readFrame, type Frame } from '../../shared/protocol/read-frame.ts'
 import { writeSyncStep1, writeUpdate } from '../../shared/protocol/sync-frames.ts'
-import type { SyncServer } from './sync-server.ts'
 import { updateOf } from './judged-board.ts'
 
 export interface PlainTabOptions {
-  server: SyncServer
-  boardId: BoardId | string
+  server: { port: number; address: (boardId: string, query?: string) => string }
+  boardId: string
   session: string | null
   query?: string
   origin?: string

@@ -1,0 +1,35 @@
+/** A wire that leads nowhere: keeps what was sent, and takes as little as a test says. */
+import type { Wire } from '../../server/rooms/wire.ts'
+import type { CloseCode } from '../../shared/protocol/messages.ts'
+import { readFrame, type Frame } from '../../shared/protocol/read-frame.ts'
+
+export class SilentWire implements Wire {
+  readonly beatMs = 2_000
+  readonly sent: Uint8Array[] = []
+  readonly closes: CloseCode[] = []
+  /** What the network hasn't taken. */
+  pending = 0
+  /** From now on it takes nothing. */
+  isStuck = false
+
+  send(frame: Uint8Array): void {
+    this.sent.push(frame)
+    if (this.isStuck) this.pending += frame.length
+  }
+
+  pendingBytes(): number {
+    return this.pending
+  }
+
+  close(code: CloseCode): void {
+    this.closes.push(code)
+  }
+
+  frames(): Frame[] {
+    return this.sent.map(readFrame)
+  }
+
+  takeFrames(): Frame[] {
+    return this.sent.splice(0).map(readFrame)
+  }
+}

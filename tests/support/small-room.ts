@@ -1,0 +1,76 @@
+/** Rooms on a log in memory in a time that a test lets pass, with one board that anna, bo and carl may edit. */
+import * as Y from 'yjs'
+import { Rooms, type Seat } from '../../server/rooms/rooms.ts'
+import { MemoryUpdateLog } from '../../server/storage/memory/update-log.ts'
+import { actionPlan } from '../../shared/canvases/action-plan.ts'
+import { seedBoard } from '../../shared/document/seed.ts'
+import { BoardId } from '../../shared/ids.ts'
+import { writeSyncStep1, writeUpdate } from '../../shared/protocol/sync-frames.ts'
+import { updateOf } from './judged-board.ts'
+import { PeopleAtDesk } from './people-at-desk.ts'
+import { SilentWire } from './silent-wire.ts'
+import { VirtualTime } from './virtual-time.ts'
+
+export const boardId = BoardId.parse('b'.repeat(16))
+
+export class SmallRoom {
+  readonly time = new VirtualTime()
+  readonly desk = new PeopleAtDesk()
+  readonly log = new MemoryUpdateLog()
+  readonly failures: unknown[] = []
+  readonly rooms: Rooms
+
+  constructor() {
+    let rows = 0
+    const seed = seedBoard({ canvas: actionPlan, clientId: 7, newId: () => `row${(rows += 1)}` })
+    this.log.createBoard(boardId, 'epoch', Y.encodeStateAsUpdate(seed), 7)
+    for (const name of ['anna', 'bo', 'carl']) this.desk.allow(name, boardId, 'edit')
+    const onFailure = (_: BoardId, error: unknown): void => void this.failures.push(error)
+    this.rooms = new Rooms({ log: this.log, access: this.desk, schedule: this.time, lingerMs: 1_000, onFailure })
+  }
+
+  async join(session: string): Promise<AtTable> {
+    const wire = new SilentWire()
+    const seat = await this.rooms.join({ boardId, sessionId: session, wire, speaksOurs: true, epoch: null })
+    if (!seat) throw new Error('not let in')
+    seat.receive(writeSyncStep1(new Uint8Array([0])))
+    const place = new AtTable(seat, wire)
+    place.hear()
+    return place
+  }
+}
+
+/** Someone in the room. */
+export class AtTable {
+  readonly seat: Seat
+  readonly wire: SilentWire
+  readonly doc = new Y.Doc()
+
+  constructor(seat: Seat, wire: SilentWire) {
+    this.seat = seat
+    this.wire = wire
+  }
+
+  edit(act: (doc: Y.Doc) => void): void {
+    this.seat.receive(writeUpdate(updateOf(this.doc, act)))
+  }
+
+  write(text: string): void {
+    this.edit((doc) => doc.getText('f:goal').insert(0, text))
+  }
+
+  /** Takes in what has come; answers how many frames of edits that was. */
+  hear(): number {
+    let edits = 0
+    for (const frame of this.wire.takeFrames()) {
+      if (frame.kind !== 'sync' || frame.message.step === 'step1') continue
+      Y.applyUpdate(this.doc, frame.message.update)
+      edits += 1
+    }
+    return edits
+  }
+
+  reads(): string {
+    return this.doc.getText('f:goal').toJSON()
+  }
+}
