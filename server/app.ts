@@ -12,6 +12,15 @@ import type { BoardParts } from './boards/board-parts.ts'
 import { boardsRoutes } from './boards/boards-routes.ts'
 import { contentRoutes } from './boards/content-routes.ts'
 import { imageRoutes } from './boards/image-routes.ts'
+import { controlRoomRoutes } from './facilitation/control-room-routes.ts'
+import type { FacilitationParts } from './facilitation/facilitation-parts.ts'
+import { programmeRoutes } from './facilitation/programme-routes.ts'
+import { remoteRoutes } from './facilitation/remote-routes.ts'
+import { runSheetRoutes } from './facilitation/run-sheet-routes.ts'
+import { screenRoutes } from './facilitation/screen-routes.ts'
+import { slipRoutes } from './facilitation/slip-routes.ts'
+import { tableRoutes } from './facilitation/table-routes.ts'
+import { voteRoutes } from './facilitation/vote-routes.ts'
 import { makeAnswerError } from './http/answer-errors.ts'
 import type { HttpEnv } from './http/http-env.ts'
 import { readLanguage } from './http/read-language.ts'
@@ -28,6 +37,7 @@ export interface AppParts {
   accounts: AccountParts
   workshops: WorkshopParts
   boards: BoardParts
+  facilitation: FacilitationParts
   securityHeaders: SecurityHeaders
   serveStatic: ServeStatic
   isDraining: () => boolean
@@ -37,7 +47,7 @@ export interface AppParts {
 export type App = ReturnType<typeof makeApp>
 
 export function makeApp(parts: AppParts) {
-  const { accounts, workshops, boards, log } = parts
+  const { accounts, workshops, boards, facilitation, log } = parts
   const app = new Hono<HttpEnv>()
   const answerError = makeAnswerError(workshops.speak, log)
 
@@ -78,5 +88,17 @@ export function makeApp(parts: AppParts) {
   for (const routes of [workshopsRoutes(workshops), dayRoutes(workshops), joinRoutes(workshops)])
     app.route('/api', routes)
   for (const routes of [boardsRoutes(boards), contentRoutes(boards), imageRoutes(boards)]) app.route('/api', routes)
+  for (const routes of [
+    remoteRoutes(facilitation),
+    tableRoutes(facilitation),
+    slipRoutes(facilitation),
+    voteRoutes(facilitation),
+    runSheetRoutes(facilitation),
+    programmeRoutes(facilitation),
+    controlRoomRoutes(facilitation),
+    screenRoutes(facilitation),
+  ]) {
+    app.route('/api', routes)
+  }
   return app
 }

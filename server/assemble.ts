@@ -19,6 +19,10 @@ import { Turns } from './boards/turns.ts'
 import { startChores, type Chore } from './chores.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
+import { assembleFacilitation } from './facilitation/assemble-facilitation.ts'
+import { makeBoardSight } from './facilitation/board-sight.ts'
+import type { FacilitationParts } from './facilitation/facilitation-parts.ts'
+import { makeScreenCookie } from './facilitation/screen-cookie.ts'
 import { makeClientAddress } from './http/client-address.ts'
 import { answerRequests, closeServer, listen, type Pages } from './http/listen.ts'
 import { makeOwnOrigin } from './http/own-origin.ts'
@@ -30,7 +34,8 @@ import { makeStaticFiles } from './http/static-files.ts'
 import { projectRoot } from './project-root.ts'
 import { realSchedule } from './rooms/schedule.ts'
 import { Rooms } from './rooms/rooms.ts'
-import { attachSockets } from './sockets/attach-sockets.ts'
+import { attachLiveSockets } from './sockets/attach-live-sockets.ts'
+import { attachSockets, type SocketOptions } from './sockets/attach-sockets.ts'
 import { openStorage, type Storage } from './storage/open-storage.ts'
 import { JoinLimits } from './workshops/join-limits.ts'
 import { Workshops } from './workshops/workshops.ts'
@@ -88,7 +93,15 @@ async function assembleOn({ storage, server, port }: Ground, config: Config, giv
   const sessions = new Sessions({ store: storage.sessions, clock, changes })
   const workshops = new Workshops({ store: storage.workshops, changes, clock })
   const live = liveIn(() => rooms)
-  const boards = new Boards({ store: storage.boards, workshops, live, imageFiles: storage.imageFiles, changes, clock })
+  const boards = new Boards({
+    store: storage.boards,
+    workshops,
+    live,
+    imageFiles: storage.imageFiles,
+    sight: makeBoardSight({ days: () => facilitation.days, clock }),
+    changes,
+    clock,
+  })
   const desk = new BoardAccessDesk({ sessions, boards, schools: storage.schools, changes, clock })
   const rooms = new Rooms({
     log: storage.log,
@@ -96,7 +109,7 @@ async function assembleOn({ storage, server, port }: Ground, config: Config, giv
     schedule: { ...realSchedule, now: clock },
     onFailure: (boardId, error) => log.error({ boardId, ...faultOf(error) }, 'a room failed'),
   })
-  const digests = new BoardDigests(storage.log)
+  const digests = new BoardDigests(storage.log, clock)
   const showBoards = new ShowBoards(boards, workshops, digests)
 
   const shared = {
@@ -115,6 +128,15 @@ async function assembleOn({ storage, server, port }: Ground, config: Config, giv
     showBoards,
     live,
   }
+  const facilitation = assembleFacilitation({
+    ...shared,
+    storage,
+    rooms,
+    desk,
+    digests,
+    screenCookie: makeScreenCookie(isHttps),
+    log,
+  })
   const securityHeaders = securityHeadersFor(config.publicOrigin)
   let isDraining = false
   const app = makeApp({
@@ -126,6 +148,7 @@ async function assembleOn({ storage, server, port }: Ground, config: Config, giv
     },
     workshops: { ...shared, joinLimits: new JoinLimits() },
     boards: { ...shared, digests, log: storage.log, images: storage.images, imageFiles: storage.imageFiles },
+    facilitation,
     securityHeaders,
     serveStatic: makeStaticFiles(clientDir, editPage(config.tldrawLicenseKey)),
     isDraining: () => isDraining,
@@ -134,28 +157,37 @@ async function assembleOn({ storage, server, port }: Ground, config: Config, giv
 
   const livePages = (await pages?.(server)) ?? null
   answerRequests(server, { fetch: app.fetch, securityHeaders, pages: livePages })
-  const sockets = attachSockets(server, {
-    rooms,
+  const atDoor: Pick<SocketOptions, 'isOwnOrigin' | 'sessionIdOf'> = {
     isOwnOrigin: shared.ownOrigin.isOwnOrigin,
     sessionIdOf: ({ headers }) => shared.cookie.read(headers.cookie),
-  })
+  }
+  const sockets = attachSockets(server, { rooms, ...atDoor })
+  const liveSockets = attachLiveSockets(server, { channel: facilitation.channel, ...atDoor })
   const setupToken = await renewSetupToken({ accounts: storage.accounts, tokens: storage.tokens, clock })
-  const stopChores = startChores(choresOf({ sessions, workshops, storage }), log)
+  const stopChores = startChores(choresOf({ sessions, workshops, storage, facilitation }), log)
   return {
     origin: config.publicOrigin ?? `http://${hostInAddress(config.host)}:${port}`,
     port,
     setupToken,
     app,
-    async close() {
+    close: once(async () => {
       isDraining = true
       stopChores()
+      facilitation.channel.drain()
       await rooms.drain()
       sockets.close()
+      liveSockets.close()
       await livePages?.close()
       await closeServer(server)
       await storage.close()
-    },
+    }),
   }
+}
+
+/** Asked for twice, done once: both wait for the same end. */
+function once(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null
+  return () => (done ??= act())
 }
 
 /** An address that a browser on this machine can open. */
@@ -171,13 +203,25 @@ function choresOf({
   sessions,
   workshops,
   storage,
+  facilitation,
 }: {
   sessions: Sessions
   workshops: Workshops
   storage: Storage
+  facilitation: FacilitationParts
 }): Chore[] {
   return [
     { name: 'close workshops whose day is over', everyMs: 10 * secondMs, act: () => workshops.closeOverdue() },
+    {
+      name: 'try again to reveal and count what could not be saved',
+      everyMs: 5 * secondMs,
+      act: () => facilitation.finishActs.retry(),
+    },
+    {
+      name: 'ask again who may follow a day',
+      everyMs: 60 * secondMs,
+      act: async () => facilitation.channel.lookAgain(),
+    },
     { name: 'forget sessions that are over', everyMs: hourMs, act: () => sessions.sweep() },
     {
       name: 'remove pictures that nothing names',

@@ -7,14 +7,14 @@
  */
 import { createHmac, randomBytes } from 'node:crypto'
 import type { BoardId, PrincipalKey, SchoolId } from '../../shared/ids.ts'
-import { boardLevel, principalKey, type SignedInViewer } from '../../shared/roles.ts'
+import { principalKey, type SignedInViewer } from '../../shared/roles.ts'
 import type { PresenceUser } from '../../shared/protocol/messages.ts'
 import type { AccessChanges } from '../accounts/access-changes.ts'
 import type { SchoolStore } from '../accounts/school.ts'
 import type { Sessions } from '../accounts/sessions.ts'
 import type { Clock } from '../clock.ts'
 import type { AccessDesk, BoardAccess } from '../rooms/access.ts'
-import { factsOf, type Boards } from './boards.ts'
+import type { Boards } from './boards.ts'
 
 interface Kept {
   access: BoardAccess | null
@@ -83,10 +83,12 @@ export class BoardAccessDesk implements AccessDesk {
     const found = session && (await boards.find(boardId))
     const until = Math.min(clock() + longestMs, session?.expiresAt ?? Infinity, found?.workshop?.closesAt ?? Infinity)
     if (!session || !found) return { access: null, until }
-    const level = boardLevel(session.viewer, factsOf(found))
+    const level = await boards.sight.levelOf(session.viewer, found)
     const principal = principalKey(session.viewer)
     if (level === 'none' || !principal) return { access: null, until }
-    return { access: { principal, level, user: await this.#user(session.viewer, principal) }, until }
+    const user = await this.#user(session.viewer, principal)
+    const rights = level === 'edit' ? await boards.sight.rightsOn(session.viewer, found) : null
+    return { access: { principal, level, user, ...(rights && { rights }) }, until }
   }
 
   /** As others know this person while the server runs: the same on every board. */

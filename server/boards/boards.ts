@@ -6,8 +6,9 @@
  * - A deleted board is gone for good: its rows, its log, its pictures; whoever looks at it is shown out.
  */
 import { AppError } from '../../shared/errors.ts'
+import type { BoundRights } from '../../shared/facilitation/rights.ts'
 import type { BoardId } from '../../shared/ids.ts'
-import { boardLevel, mayManageBoard, type BoardFacts, type Viewer } from '../../shared/roles.ts'
+import { mayManageBoard, type BoardFacts, type BoardLevel, type Viewer } from '../../shared/roles.ts'
 import type { AccessChanges } from '../accounts/access-changes.ts'
 import type { Clock } from '../clock.ts'
 import type { WorkshopRecord } from '../workshops/workshop.ts'
@@ -21,25 +22,36 @@ export interface BoardInPlace {
   workshop: WorkshopRecord | null
 }
 
+/** What is going on in a workshop may take something away from what people may see and change there. */
+export interface BoardSight {
+  /** What the viewer may do on the board now, all told. */
+  levelOf(viewer: Viewer, found: BoardInPlace): Promise<BoardLevel>
+  /** What is left of `edit` at any moment; null when nothing is taken from it. */
+  rightsOn(viewer: Viewer, found: BoardInPlace): Promise<(() => BoundRights) | null>
+}
+
 interface Given {
   store: BoardStore
   workshops: Workshops
   live: LiveBoards
   imageFiles: ImageFiles
+  sight: BoardSight
   changes: AccessChanges
   clock: Clock
 }
 
 export class Boards {
   readonly store: BoardStore
+  readonly sight: BoardSight
   readonly #workshops: Workshops
   readonly #live: LiveBoards
   readonly #imageFiles: ImageFiles
   readonly #changes: AccessChanges
   readonly #clock: Clock
 
-  constructor({ store, workshops, live, imageFiles, changes, clock }: Given) {
+  constructor({ store, workshops, live, imageFiles, sight, changes, clock }: Given) {
     this.store = store
+    this.sight = sight
     this.#workshops = workshops
     this.#live = live
     this.#imageFiles = imageFiles
@@ -57,7 +69,7 @@ export class Boards {
   /** The board, if the viewer may do with it what they are about to. Seen but not theirs to change is said so. */
   async require(viewer: Viewer, id: BoardId, needed: 'view' | 'edit' | 'manage'): Promise<BoardInPlace> {
     const found = await this.find(id)
-    const level = found ? boardLevel(viewer, factsOf(found)) : 'none'
+    const level = found ? await this.sight.levelOf(viewer, found) : 'none'
     if (!found || level === 'none') throw new AppError('notFound')
     const mayDoIt =
       needed === 'view' ||

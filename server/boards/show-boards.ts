@@ -1,6 +1,6 @@
 import type { Board } from '../../shared/api/boards.ts'
 import type { SchoolId } from '../../shared/ids.ts'
-import { boardLevel, mayManageBoard, type Viewer } from '../../shared/roles.ts'
+import { mayManageBoard, type Viewer } from '../../shared/roles.ts'
 import type { WorkshopRecord } from '../workshops/workshop.ts'
 import type { Workshops } from '../workshops/workshops.ts'
 import type { BoardDigests } from './board-digests.ts'
@@ -32,7 +32,7 @@ export class ShowBoards {
       changedAt,
       version,
       filled: await this.#digests.filled(board),
-      level: boardLevel(viewer, facts) === 'edit' ? 'edit' : 'view',
+      level: (await this.#boards.sight.levelOf(viewer, { board, workshop })) === 'edit' ? 'edit' : 'view',
       mayManage: mayManageBoard(viewer, facts),
     }
   }
@@ -57,10 +57,12 @@ export class ShowBoards {
   }
 
   async #visible(viewer: Viewer, boards: readonly BoardInPlace[]): Promise<Board[]> {
-    const visible = boards.filter((inPlace) => boardLevel(viewer, factsOf(inPlace)) !== 'none')
     const shown: Board[] = []
     // One after another: a hundred cold boards read at once would keep everyone else waiting.
-    for (const inPlace of visible) shown.push(await this.one(viewer, inPlace))
+    for (const inPlace of boards) {
+      const level = await this.#boards.sight.levelOf(viewer, inPlace)
+      if (level !== 'none') shown.push(await this.one(viewer, inPlace))
+    }
     return shown
   }
 }

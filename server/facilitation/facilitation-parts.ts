@@ -18,6 +18,7 @@ import type { FinishActs } from './finish-acts.ts'
 import type { LiveChannel } from './live-channel.ts'
 import type { LiveDays } from './live-days.ts'
 import type { LiveStore } from './live-store.ts'
+import type { ScreenCookie } from './screen-cookie.ts'
 import type { SlipStore } from './slip-store.ts'
 import type { WaitingScreens } from './waiting-screens.ts'
 
@@ -32,6 +33,7 @@ export interface FacilitationParts {
   writer: BoardWriter
   reader: BoardReader
   waitingScreens: WaitingScreens
+  screenCookie: ScreenCookie
   workshops: Workshops
   boards: Boards
   showBoards: ShowBoards

@@ -129,8 +129,11 @@ export class LiveChannel {
   }
 
   /** Everyone is told that the server goes away for a moment, and shown out. */
-  drain(withinMs: number): void {
+  drain(): void {
     this.#isDraining = true
+    const people = [...this.#audiences.values()].reduce((sum, { members }) => sum + members.size, 0)
+    // As the rooms do it: not everyone at once.
+    const withinMs = Math.min(10_000, 1_000 + people * 3)
     const goodbye = JSON.stringify({
       type: 'restarting',
       now: this.#parts.schedule.now(),

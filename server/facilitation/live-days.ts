@@ -44,9 +44,4 @@ export class LiveDays {
     opening.catch(() => this.#days.delete(workshopId))
     return opening
   }
-
-  /** The workshop is gone. */
-  forget(workshopId: WorkshopId): void {
-    this.#days.delete(workshopId)
-  }
 }

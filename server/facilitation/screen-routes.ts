@@ -10,10 +10,9 @@ import { requireSignedIn, startSession } from '../http/session.ts'
 import { newId } from '../new-id.ts'
 import type { FacilitationParts } from './facilitation-parts.ts'
 import { answerLive } from './remote.ts'
-import type { ScreenCookie } from './screen-cookie.ts'
 
-export const screenRoutes = (parts: FacilitationParts, screenCookie: ScreenCookie) => {
-  const { waitingScreens, workshops, days, store, clock, clientAddress } = parts
+export const screenRoutes = (parts: FacilitationParts) => {
+  const { waitingScreens, screenCookie, workshops, days, store, clock, clientAddress } = parts
   return new Hono<HttpEnv>()
     .post('/screens', (c) => {
       // Pairing signs a device in as a screen: somebody's own laptop is not to lose them by that.
@@ -23,9 +22,7 @@ export const screenRoutes = (parts: FacilitationParts, screenCookie: ScreenCooki
       c.header('set-cookie', screenCookie.write(secret))
       return c.json({ screen: { status: 'waiting', code, expiresAt } } satisfies ScreenAnswer, 201)
     })
-    .get('/screens/me', async (c) =>
-      c.json({ screen: await findScreen(parts, c, screenCookie) } satisfies ScreenAnswer),
-    )
+    .get('/screens/me', async (c) => c.json({ screen: await findScreen(parts, c) } satisfies ScreenAnswer))
     .delete('/screens/me', async (c) => {
       const viewer = c.get('viewer')
       const secret = screenCookie.read(c.req.header('cookie'))
@@ -58,11 +55,8 @@ export const screenRoutes = (parts: FacilitationParts, screenCookie: ScreenCooki
 }
 
 /** A device that has been paired since it last asked gets its session with this answer. */
-async function findScreen(
-  parts: FacilitationParts,
-  c: HttpContext,
-  screenCookie: ScreenCookie,
-): Promise<ScreenAnswer['screen']> {
+async function findScreen(parts: FacilitationParts, c: HttpContext): Promise<ScreenAnswer['screen']> {
+  const { screenCookie } = parts
   const secret = screenCookie.read(c.req.header('cookie'))
   const waiting = secret === null ? null : parts.waitingScreens.find(secret)
   if (secret && waiting?.pairedTo) {

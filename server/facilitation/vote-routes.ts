@@ -106,8 +106,13 @@ async function seenResults(
   const workshop = await workshops.require(viewer, id, 'see')
   const seen = new Set((await showBoards.ofWorkshop(viewer, workshop)).map((board) => board.id))
   const votes = await ballots.listResults(id)
-  return votes.map(({ workshopId: _, results, ...vote }) => ({
-    ...vote,
+  return votes.map(({ id: voteId, subject, budget, openedAt, closedAt, voters, results }) => ({
+    id: voteId,
+    subject,
+    budget,
+    openedAt,
+    closedAt,
+    voters,
     results: results.filter(({ boardId }) => seen.has(boardId)),
   }))
 }
