@@ -40,13 +40,14 @@ export const contentRoutes = (parts: BoardParts) => {
       const { board } = await requireView(c)
       const language = c.get('language')
       const headers = {
-        etag: `"${board.version}-${language}"`,
+        etag: `"${await digests.version(board)}-${language}"`,
         // Its address carries the version, but whether one may see it is asked each time.
         'cache-control': 'private, no-cache',
         vary: 'cookie, accept-language',
       }
       if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
-      return c.body(await digests.thumbnail(board, language), 200, { ...headers, 'content-type': 'image/svg+xml' })
+      const { svg, version } = await digests.thumbnail(board, language)
+      return c.body(svg, 200, { ...headers, etag: `"${version}-${language}"`, 'content-type': 'image/svg+xml' })
     })
     .get('/boards/:id/authors', async (c) => {
       const { board } = await requireView(c)

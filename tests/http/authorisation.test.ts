@@ -7,6 +7,7 @@ import { BoardAnswer } from '../../shared/api/boards.ts'
 import { newId } from '../../server/new-id.ts'
 import { samplePng } from './sample-pictures.ts'
 import type { Answer } from '../support/visitor.ts'
+import { facilitationRows } from './facilitation-rows.ts'
 import { gatherEveryone, people, secondDevice, type Everyone, type PersonKind } from './everyone.ts'
 import { blank, boardsOf, ownBoard, password, Town } from './town.ts'
 
@@ -39,6 +40,7 @@ const account = () => ({ name: 'Ny', email: `${newId()}@example.dk`, password, r
 const day = { title: 'Ny dag', date: '2027-02-01', schoolIds: [] }
 
 const rows: Record<string, Row> = {
+  ...facilitationRows,
   'GET /api/health': { call: () => ({ path: '/api/health' }), answers: open_ },
   'GET /api/setup': { call: () => ({ path: '/api/setup' }), answers: open_ },
   'POST /api/setup': {

@@ -292,6 +292,15 @@ describe('The server’s health', () => {
   it('is told without numbers or names', async () => {
     expect((await town.visitor().try('GET', '/api/health')).body).toEqual({ status: 'ok' })
   })
+
+  it('is told to be failing as soon as the server ends', async () => {
+    const ending = await Town.found()
+    const ended = ending.server.close()
+    const response = await ending.server.app.request('/api/health')
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(await errorOf(response)).toBe('draining')
+    await ended
+  })
 })
 
 function manyKeys(count: number): [string, number][] {

@@ -35,6 +35,14 @@ async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
   return text
 }
 
+async function said(stream: AsyncIterable<Buffer>, words: string): Promise<void> {
+  let text = ''
+  for await (const chunk of stream) {
+    text += String(chunk)
+    if (text.includes(words)) return
+  }
+}
+
 const oneLine = (sentence: RegExp) => ({
   code: 1,
   stderr: expect.stringMatching(new RegExp(`^${sentence.source}\\n$`)) as string,
@@ -43,13 +51,7 @@ const oneLine = (sentence: RegExp) => ({
 describe('A start that can’t be', () => {
   it.each([
     ['PORT', 'mange', /PORT has to be a port number between 0 and 65535\./],
-    ['PORT', '70000', /PORT has to be .*\./],
-    ['PUBLIC_ORIGIN', 'tavle.example.dk', /PUBLIC_ORIGIN has to be an address without a path, such as .*\./],
-    ['PUBLIC_ORIGIN', 'https://tavle.example.dk/sti', /PUBLIC_ORIGIN has to be .*\./],
-    ['LOG_LEVEL', 'loud', /LOG_LEVEL has to be one of fatal, .*\./],
     ['DATABASE_URL', 'postgres://localhost/x', /DATABASE_URL has to be left unset: .*\./],
-    ['REDIS_URL', 'redis://localhost', /REDIS_URL has to be left unset: .*\./],
-    ['PROXY_HOPS', '-1', /PROXY_HOPS has to be .*\./],
   ])('says so in one line: %s=%s', async (name, value, sentence) => {
     expect(await start({ [name]: value })).toMatchObject(oneLine(sentence))
   })
@@ -106,7 +108,8 @@ describe('A start that can’t be', () => {
   })
 })
 
-describe('A start', () => {
+// The first of these may have to build the pages.
+describe('A start', { timeout: 90_000 }, () => {
   it('says where, gives the set-up link, and answers; a new start gives a new link', async () => {
     const server = await RunningServer.start()
     const first = server.setUpLink()
@@ -139,8 +142,9 @@ describe('A start', () => {
       cwd: join(import.meta.dirname, '../..'),
       env: { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: makeTempFolder(), LOG_LEVEL: 'warn' },
     })
-    await once(child.stdout, 'data')
-    while ((await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null))?.status !== 200);
+    await said(child.stdout, 'is ready at')
+    // A browser that keeps its connection open.
+    await fetch(`http://127.0.0.1:${port}/api/health`, { keepalive: true })
     const before = performance.now()
     child.kill(signal)
     const [code] = (await once(child, 'exit')) as [number]
