@@ -2,6 +2,7 @@
  * What every journey starts from: a municipality on a running server, and a stage for people with browsers of their own. Whatever a
  * browser complains about during a journey fails it.
  */
+import { writeFileSync } from 'node:fs'
 import { test as base, expect } from '@playwright/test'
 import type { School } from '../../shared/api/schools.ts'
 import { Municipality } from './municipality.ts'
@@ -35,7 +36,10 @@ export const journey = base.extend<{ stage: Stage }, { town: Town }>({
   stage: async ({ browser, town }, use, testInfo) => {
     const stage = new Stage(browser, town.server)
     await use(stage)
-    if (testInfo.status !== testInfo.expectedStatus) await stage.takePictures((name) => testInfo.outputPath(name))
+    if (testInfo.status !== testInfo.expectedStatus) {
+      await stage.takePictures((name) => testInfo.outputPath(name))
+      writeFileSync(testInfo.outputPath('server.txt'), stage.serversSaid())
+    }
     const complaints = stage.complaints()
     await stage.clear()
     expect(complaints, 'what the browsers complained about').toEqual([])

@@ -67,6 +67,11 @@ export class Stage {
     return this.#people.flatMap(({ ears }) => ears.complaints())
   }
 
+  /** What the servers have written to their consoles. */
+  serversSaid(): string {
+    return [this.#town, ...this.#servers].map((server) => server.said()).join('\n\n')
+  }
+
   /** What everybody sees now. */
   async takePictures(pathOf: (name: string) => string): Promise<void> {
     await Promise.all(
