@@ -36,11 +36,7 @@ export function cameraOptionsFor({ w, h }: { w: number; h: number }): Partial<TL
 }
 
 /** The camera that shows the box in what the tools leave free of the window. */
-export function cameraAround(
-  box: BoxLike,
-  window: { w: number; h: number },
-  inset: Inset,
-): { x: number; y: number; z: number } {
+export function cameraAround(box: BoxLike, window: { w: number; h: number }, inset: Inset): CameraPlace {
   const free = {
     w: Math.max(80, window.w - inset.left - inset.right),
     h: Math.max(80, window.h - inset.top - inset.bottom),
@@ -59,6 +55,13 @@ export interface BoardCameraOptions {
   canvas: Canvas
   doc: Y.Doc
   inset: () => Inset
+  start: CameraPlace | null
+}
+
+export interface CameraPlace {
+  x: number
+  y: number
+  z: number
 }
 
 export class BoardCamera {
@@ -66,12 +69,13 @@ export class BoardCamera {
   readonly #stops: (() => void)[] = []
   #canvasBox: Box
   /** The camera as it was last fitted; while it is still there, a resized window is fitted again. */
-  #fitted: { x: number; y: number; z: number } | null = null
+  #fitted: CameraPlace | null = null
 
   constructor(options: BoardCameraOptions) {
     this.#options = options
     this.#canvasBox = this.#measureCanvas()
-    this.zoomToCanvas({ immediate: true })
+    if (options.start) options.editor.setCamera(options.start, { immediate: true })
+    else this.zoomToCanvas({ immediate: true })
     const fitAgain = () => {
       if (this.#isFitted()) this.zoomToCanvas({ immediate: true })
     }
@@ -102,7 +106,7 @@ export class BoardCamera {
     this.#fitted = this.zoomTo(this.#canvasBox, { immediate })
   }
 
-  zoomTo(box: BoxLike, { immediate = false } = {}): { x: number; y: number; z: number } {
+  zoomTo(box: BoxLike, { immediate = false } = {}): CameraPlace {
     const { editor, inset } = this.#options
     const { w, h } = editor.getViewportScreenBounds()
     const camera = cameraAround(box, { w, h }, inset())
@@ -111,6 +115,13 @@ export class BoardCamera {
     if (immediate) editor.setCamera(camera, { immediate: true, force: true })
     else editor.setCamera(camera, { animation: { duration: editor.options.animationMediumMs } })
     return camera
+  }
+
+  /** Where one looks; null while that is the whole canvas. */
+  place(): CameraPlace | null {
+    if (this.#isFitted()) return null
+    const { x, y, z } = this.#options.editor.getCamera()
+    return { x, y, z }
   }
 
   destroy(): void {

@@ -9,6 +9,7 @@ import { BoardDocumentProvider } from '../fields/board-document.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
 import type { BoardConnection } from '../sync/board-connection.ts'
 import { WithoutToasts } from '../ui/toast.tsx'
+import type { CameraPlace } from './board-camera.ts'
 import type { BoardHandle } from './board-handle.ts'
 import { useBoardNews } from './board-news.ts'
 import { BoardScreen } from './board-screen.ts'
@@ -40,6 +41,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const { language } = useLanguage()
   const news = useBoardNews()
   const firstLanguage = useRef(language)
+  const camera = useRef<CameraPlace | null>(null)
   const [screen, setScreen] = useState<BoardScreen | null>(null)
   const isLoaded = useSyncExternalStore(
     (listener) => connection.subscribe(listener),
@@ -47,9 +49,20 @@ export function BoardCanvas(props: BoardCanvasProps) {
   )
 
   useEffect(() => {
-    const made = new BoardScreen({ connection, canvas, news, language: firstLanguage.current, inset: toolbarInset })
+    const made = new BoardScreen({
+      connection,
+      canvas,
+      news,
+      language: firstLanguage.current,
+      inset: toolbarInset,
+      camera: camera.current,
+    })
     setScreen(made)
-    return () => made.destroy()
+    return () => {
+      // Another document of the same board: one goes on looking where one looked.
+      camera.current = made.cameraPlace()
+      made.destroy()
+    }
   }, [connection, canvas, news])
 
   useEffect(() => screen?.setLanguage(language), [screen, language])

@@ -24,7 +24,7 @@ import { limits } from '../../shared/limits.ts'
 import type { PresenceState } from '../../shared/protocol/messages.ts'
 import type { BoardConnection } from '../sync/board-connection.ts'
 import { AuthorBook } from './author-book.ts'
-import { BoardCamera, type Inset } from './board-camera.ts'
+import { BoardCamera, type CameraPlace, type Inset } from './board-camera.ts'
 import type { BoardHandle } from './board-handle.ts'
 import type { BoardNews } from './board-news.ts'
 import { makeBoardShapeUtils, makeBoardStore } from './board-store.ts'
@@ -49,6 +49,8 @@ export interface BoardScreenOptions {
   language: Language
   news: BoardNews
   inset: () => Inset
+  /** Where to look at first; null: at the whole canvas. */
+  camera: CameraPlace | null
 }
 
 export class BoardScreen {
@@ -146,7 +148,7 @@ export class BoardScreen {
     const { texts } = this.view
     setFirstStyles(editor)
     takeOutsideContent({ editor, boardId, texts, news: news.pictures })
-    const camera = new BoardCamera({ editor, canvas, doc, inset })
+    const camera = new BoardCamera({ editor, canvas, doc, inset, start: this.#options.camera })
     this.#camera = camera
     const onFull = () => news.full()
     editor.on('max-shapes', onFull)
@@ -164,6 +166,11 @@ export class BoardScreen {
     return () => {
       for (const stop of stops) stop()
     }
+  }
+
+  /** Where one looks, if not at the whole canvas. */
+  cameraPlace(): CameraPlace | null {
+    return this.#camera?.place() ?? null
   }
 
   zoomToCanvas(): void {

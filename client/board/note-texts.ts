@@ -6,7 +6,7 @@
  * - A copy of a note has a copy of its text.
  */
 import type * as Y from 'yjs'
-import { noteTextOf } from '../../shared/document/layout.ts'
+import { noteTextOf, shapeIdOfNoteRoot } from '../../shared/document/layout.ts'
 
 export class NoteTexts {
   readonly #doc: Y.Doc
@@ -18,11 +18,12 @@ export class NoteTexts {
 
   constructor(doc: Y.Doc) {
     this.#doc = doc
-    const watch = (transaction: Y.Transaction) => {
-      if (transaction.local) return
-      for (const type of transaction.changed.keys()) {
-        const id = this.#noteOf(type)
-        if (id) this.#othersWrote.add(id)
+    const watch = ({ local, changed }: Y.Transaction) => {
+      if (local) return
+      const types = new Set<unknown>(changed.keys())
+      for (const [name, root] of doc.share) {
+        const id = shapeIdOfNoteRoot(name)
+        if (id && types.has(root)) this.#othersWrote.add(id)
       }
     }
     doc.on('afterTransaction', watch)
@@ -59,14 +60,5 @@ export class NoteTexts {
 
   destroy(): void {
     this.#stop()
-  }
-
-  #noteOf(type: { readonly parent: unknown }): string | null {
-    // Only roots have no parent; a note's text is always one.
-    if (type.parent !== null) return null
-    for (const [name, root] of this.#doc.share) {
-      if (Object.is(root, type)) return name.startsWith('n:') ? name.slice(2) : null
-    }
-    return null
   }
 }

@@ -58,20 +58,24 @@ export function StickyNote({ shape }: { shape: StickyShape }) {
         finish()
       }}
     >
-      <SharedText
-        key={isEditing ? 'live' : 'still'}
-        text={text}
-        root={noteRoot(id)}
-        label={author ? words('board.note.of', { name: author.name }) : words('board.note.label')}
-        placeholder={words('board.note.hint')}
-        letters={{ largest: letters, smallest: letters }}
-        maxLength={limits.noteLength}
-        still={!isEditing}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- one has just chosen to write in this note
-        autoFocus={isEditing}
-        onEscape={finish}
-        className="sticky-text"
-      />
+      {isEditing ? (
+        <SharedText
+          text={text}
+          root={noteRoot(id)}
+          label={author ? words('board.note.of', { name: author.name }) : words('board.note.label')}
+          placeholder={words('board.note.hint')}
+          letters={{ largest: letters, smallest: letters }}
+          maxLength={limits.noteLength}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- one has just chosen to write in this note
+          autoFocus
+          onEscape={finish}
+          className="sticky-text"
+        />
+      ) : (
+        <div className="sticky-text sticky-still" lang="da" style={{ fontSize: letters }}>
+          {value}
+        </div>
+      )}
       {!isEditing && !isExport && <WritingBadge root={noteRoot(id)} />}
       {!isExport && <StickyAuthor shape={shape} name={author?.name ?? null} />}
     </HTMLContainer>

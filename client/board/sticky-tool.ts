@@ -1,5 +1,12 @@
 /** A click puts a note there and lets one write in it at once; dragging moves it to its place first. */
-import { createShapeId, StateNode, type TLPointerEventInfo, type TLShapeId, type TLStateNodeConstructor } from 'tldraw'
+import {
+  createShapeId,
+  StateNode,
+  type TLKeyboardEventInfo,
+  type TLPointerEventInfo,
+  type TLShapeId,
+  type TLStateNodeConstructor,
+} from 'tldraw'
 import { type StickyShape, stickySize } from '../../shared/document/sticky-shape.ts'
 
 class Idle extends StateNode {
@@ -11,6 +18,11 @@ class Idle extends StateNode {
 
   override onPointerDown(info: TLPointerEventInfo) {
     this.parent.transition('pointing', info)
+  }
+
+  /** Without a pointer: in the middle of what one sees. */
+  override onKeyDown({ key }: TLKeyboardEventInfo) {
+    if (key === 'Enter') writeNewSticky(this.editor)
   }
 
   override onCancel() {
@@ -85,6 +97,24 @@ export function createSticky(editor: StateNode['editor'], middle: { x: number; y
   if (!editor.getShape(id)) return null
   editor.select(id)
   return id
+}
+
+/** In the middle of what one sees, a little aside for each note that lies there already. */
+export function writeNewSticky(editor: StateNode['editor']): void {
+  const step = 28
+  const { x, y } = editor.getViewportPageBounds().center
+  const middle = { x, y }
+  const middles = editor
+    .getCurrentPageShapes()
+    .filter(({ type }) => type === 'sticky')
+    .map((shape) => editor.getShapePageBounds(shape)?.center)
+  while (middles.some((taken) => taken && Math.hypot(taken.x - middle.x, taken.y - middle.y) < step / 2)) {
+    middle.x += step
+    middle.y += step
+  }
+  editor.markHistoryStoppingPoint('create note')
+  const id = createSticky(editor, middle)
+  if (id) writeIn(editor, id)
 }
 
 export function writeIn(editor: StateNode['editor'], id: TLShapeId): void {

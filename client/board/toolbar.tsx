@@ -22,6 +22,7 @@ import type { Inset } from './board-camera.ts'
 import { MoreMenu } from './more-menu.tsx'
 import { PictureButton } from './picture-button.tsx'
 import { ShapesMenu } from './shapes-menu.tsx'
+import { writeNewSticky } from './sticky-tool.ts'
 import { narrowWindow, useNarrow } from './use-narrow.ts'
 import './toolbar.css'
 
@@ -85,7 +86,11 @@ function ToolButton({ tool, shortcut, icon }: { tool: Tool; shortcut: string; ic
         aria-label={words(`board.tools.${tool}`)}
         aria-pressed={isChosen}
         aria-keyshortcuts={shortcut}
-        onClick={() => editor.setCurrentTool(tool)}
+        onClick={({ detail }) => {
+          // Pressed by a key there is no pointer to place the note with.
+          if (tool === 'sticky' && detail === 0) writeNewSticky(editor)
+          else editor.setCurrentTool(tool)
+        }}
       >
         {icon}
       </Toolbar.Button>
