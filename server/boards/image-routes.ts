@@ -11,13 +11,20 @@ import { requireSignedIn } from '../http/session.ts'
 import { newId } from '../new-id.ts'
 import type { BoardParts } from './board-parts.ts'
 import { reencodeImage } from './reencode-image.ts'
+import { Slots } from './slots.ts'
 
 export const imageRoutes = (parts: BoardParts) => {
   const { boards, images, imageFiles, clock } = parts
+  // Decoded, a picture may take 160 MB; undecoded, the limit on a body.
+  const uploads = new Slots({ most: 20, mostWaiting: 100 })
+  const decoding = new Slots({ most: 2, mostWaiting: 20 })
   return new Hono<HttpEnv>()
     .post('/boards/:id/images', async (c) => {
       const { board } = await boards.require(requireSignedIn(c), readId(c, BoardId), 'edit')
-      const { bytes, ...facts } = await reencodeImage(await readBytes(c, limits.imageBytes, 'imageTooLarge'))
+      const { bytes, ...facts } = await uploads.take(async () => {
+        const sent = await readBytes(c, limits.imageBytes, 'imageTooLarge')
+        return decoding.take(() => reencodeImage(sent))
+      })
       const image = {
         id: ImageId.parse(newId()),
         boardId: board.id,
