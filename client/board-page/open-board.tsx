@@ -7,6 +7,7 @@ import type { SignedInViewer } from '../../shared/roles.ts'
 import type { BoardHandle } from '../board/board-handle.ts'
 import { BoardForm } from '../canvases/board-form.tsx'
 import { BoardDocumentProvider } from '../fields/board-document.tsx'
+import { useWords } from '../i18n/use-words.ts'
 import type { BoardHold } from '../sync/hold-board.ts'
 import { Page } from '../ui/page.tsx'
 import { BoardHeader } from './board-header.tsx'
@@ -34,6 +35,7 @@ interface Given {
 }
 
 export function OpenBoard({ hold, page, viewer, notice }: Given) {
+  const words = useWords()
   const connection = useConnection(hold)
   const { state, level, isLoaded } = useConnectionState(connection)
   const calmState = useCalmState(state)
@@ -68,11 +70,11 @@ export function OpenBoard({ hold, page, viewer, notice }: Given) {
             onView={setView}
             onPrint={print}
           />
-          <div className="board-notices">
+          <aside className="board-notices" aria-label={words('common.notifications')}>
             <NetNotice state={calmState} mayEdit={mayEdit} />
             {!mayEdit && <ReadOnlyNotice page={page} viewer={viewer} />}
             {notice}
-          </div>
+          </aside>
         </>
       }
     >

@@ -69,9 +69,9 @@ function PersonEntry({
   const { id, name, colour, isMe, hasView } = person
   if (isMe || !handle || !hasView) {
     return (
-      <span className="people-here-person">
+      <MenuItem disabled onSelect={() => {}}>
         <Chip colour={colour}>{isMe ? words('board.people.you', { name }) : name}</Chip>
-      </span>
+      </MenuItem>
     )
   }
   return (
