@@ -107,7 +107,15 @@ export class RoomPresence {
     present.clock = Math.max(own.clock, lastClock ?? 0)
     const isFresh = own.clock === 0 || (lastClock !== undefined && own.clock > lastClock)
     if (!isFresh) askForNextClock(member, clientId, present.clock)
+    // A stock client that comes back has forgotten the others, but not their clocks: it wouldn't believe what it is told of them.
+    if (lastClock !== undefined && !member.speaksOurs) this.#askOthers(member)
     return this.#set(member, present, { ...own, clock: present.clock })
+  }
+
+  #askOthers(member: Member): void {
+    for (const [other, { clientId, clock, state }] of this.#byMember) {
+      if (other !== member && state !== null) askForNextClock(other, clientId, clock)
+    }
   }
 
   #set(member: Member, present: Present, { clock, state }: PresenceEntry): boolean {
