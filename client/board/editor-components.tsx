@@ -16,18 +16,24 @@ import {
   TldrawUiMenuGroup,
   TldrawUiMenuItem,
   TldrawUiMenuToolItem,
+  useEditor,
+  useValue,
 } from 'tldraw'
 import { BrokenBoard } from './broken-board.tsx'
 import { CanvasLayer } from './canvas-layer.tsx'
 
 function BoardContextMenu(props: TLUiContextMenuProps) {
+  const editor = useEditor()
+  const hasSelection = useValue('has selection', () => editor.getSelectedShapeIds().length > 0, [editor])
   return (
     <DefaultContextMenu {...props}>
-      <TldrawUiMenuGroup id="modify">
-        <TldrawUiMenuActionItem actionId="bring-to-front" />
-        <TldrawUiMenuActionItem actionId="send-to-back" />
-        <ArrangeMenuSubmenu />
-      </TldrawUiMenuGroup>
+      {hasSelection && (
+        <TldrawUiMenuGroup id="modify">
+          <TldrawUiMenuActionItem actionId="bring-to-front" />
+          <TldrawUiMenuActionItem actionId="send-to-back" />
+          <ArrangeMenuSubmenu />
+        </TldrawUiMenuGroup>
+      )}
       <ClipboardMenuGroup />
       <TldrawUiMenuGroup id="select">
         <TldrawUiMenuActionItem actionId="select-all" />
