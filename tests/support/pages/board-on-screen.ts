@@ -101,6 +101,11 @@ export class BoardOnScreen extends OpenBoard {
     await this.page.mouse.move(x, y, { steps: 4 })
   }
 
+  /** Where a key is meant for the board, not for a field. */
+  async focusCanvas(): Promise<void> {
+    await this.page.locator('.tl-container').focus()
+  }
+
   /** Somebody else's pointer, with their name on it. */
   async expectPointerOf(name: string): Promise<void> {
     await expect(this.page.locator('.tl-collaborator__cursor').filter({ hasText: name })).toBeVisible()
