@@ -1,7 +1,7 @@
 /** A board as a document to read, mail and keep: all fields, rows and notes in the order of work, in Markdown. */
 import type { Canvas, List, Phase } from '../canvases/canvas.ts'
 import type { Language } from '../languages.ts'
-import { catalogue } from '../words/catalogue.ts'
+import { fieldSentence } from '../words/field-sentence.ts'
 import { escapeMarkdownLine, escapeMarkdownText } from './escape-markdown.ts'
 import { plainText } from './plain-text.ts'
 import type { BoardSnapshot, NoteSnapshot } from './snapshot.ts'
@@ -40,14 +40,13 @@ function aboutLine(canvas: Canvas, { school, workshop, date, language }: Markdow
 
 function phaseSection(canvas: Canvas, phase: Phase, snapshot: BoardSnapshot, options: MarkdownOptions): string {
   const { language } = options
-  const words = catalogue[language].fields
   const parts = [
     `## ${escapeMarkdownLine(`${phase.sign} · ${phase.name[language]}`)}`,
     `*${escapeMarkdownLine(phase.prompt[language])}*`,
   ]
   for (const field of canvas.fields.filter((one) => one.phase === phase.id)) {
     if (field.head) parts.push(`### ${escapeMarkdownLine(field.name[language])}`)
-    parts.push(escapeMarkdownText(snapshot.fields[field.id] ?? '') || words.nothingWritten)
+    parts.push(escapeMarkdownText(snapshot.fields[field.id] ?? '') || fieldSentence(language, 'fields.nothingWritten'))
   }
   for (const list of canvas.lists.filter((one) => one.phase === phase.id))
     parts.push(listSection(list, snapshot, language))
@@ -63,7 +62,7 @@ function phaseSection(canvas: Canvas, phase: Phase, snapshot: BoardSnapshot, opt
 
 function listSection(list: List, snapshot: BoardSnapshot, language: Language): string {
   const rows = (snapshot.rows[list.id] ?? []).filter((row) => list.cells.some(({ id }) => row[id]?.trim()))
-  if (rows.length === 0) return catalogue[language].fields.nothingWritten
+  if (rows.length === 0) return fieldSentence(language, 'fields.nothingWritten')
   return list.cells.every(({ kind }) => kind !== 'text') ? table(list, rows, language) : blocks(list, rows, language)
 }
 
@@ -85,7 +84,7 @@ function blocks(list: List, rows: readonly Readonly<Record<string, string>>[], l
         `#### ${escapeMarkdownLine(`${capital(list.rowName[language])} ${index + 1}`)}`,
         ...list.cells.map(
           ({ id, name }) =>
-            `**${escapeMarkdownLine(name[language])}**\n\n${escapeMarkdownText(row[id] ?? '') || catalogue[language].fields.nothingWritten}`,
+            `**${escapeMarkdownLine(name[language])}**\n\n${escapeMarkdownText(row[id] ?? '') || fieldSentence(language, 'fields.nothingWritten')}`,
         ),
       ].join('\n\n'),
     )
@@ -99,12 +98,14 @@ function notesSection(
 ): string {
   const written = notes.filter(({ text }) => text.trim())
   if (written.length === 0) return ''
-  const words = catalogue[language].fields
   const items = written.map(({ text, authorClientId }) => {
     const author = authorClientId === null ? undefined : authors.get(authorClientId)
     return `- ${escapeMarkdownText(text, '  ')}${author ? ` (${escapeMarkdownLine(author)})` : ''}`
   })
-  const heading = level === null ? null : `${'#'.repeat(level)} ${level === 2 ? words.otherNotes : words.notes}`
+  const heading =
+    level === null
+      ? null
+      : `${'#'.repeat(level)} ${fieldSentence(language, level === 2 ? 'fields.otherNotes' : 'fields.notes')}`
   return [heading, items.join('\n')].filter(Boolean).join('\n\n')
 }
 
@@ -113,7 +114,7 @@ function drawnTexts(snapshot: BoardSnapshot, language: Language): string {
   const texts = snapshot.drawings.map((record) => plainText(record['props'])).filter((text) => text.trim())
   if (texts.length === 0) return ''
   const items = texts.map((text) => `- ${escapeMarkdownText(text, '  ')}`)
-  return `## ${catalogue[language].fields.drawnTexts}\n\n${items.join('\n')}`
+  return `## ${fieldSentence(language, 'fields.drawnTexts')}\n\n${items.join('\n')}`
 }
 
 const longDate = (day: string, language: Language): string =>

@@ -8,7 +8,7 @@ import { markLines } from '../canvases/mark-lines.ts'
 import { wrapText } from '../canvases/measure-text.ts'
 import { cardRadius, leftRoundedBox, roundedBox } from '../canvases/shapes.ts'
 import type { Language, Words } from '../languages.ts'
-import { catalogue } from '../words/catalogue.ts'
+import { fieldSentence } from '../words/field-sentence.ts'
 import { svgLine, svgLines, svgNumber, svgParagraph } from './svg-text.ts'
 
 const ink = paintHex({ hue: null, tone: 'ink' })
@@ -122,12 +122,16 @@ function listLines(canvas: Canvas, listId: string, { layout, texts, language }: 
     return rule + number + texted.join('')
   })
   const sum = sumOfMinutes(list.cells, texts.rows[listId] ?? [])
-  const { minutesInAll_one: one, minutesInAll_other: other } = catalogue[language].fields
   const total =
     sum === null
       ? ''
       : svgLines({
-          lines: [(sum === 1 ? one : other).replace('{{count}}', String(sum))],
+          lines: [
+            fieldSentence(language, sum === 1 ? 'fields.minutesInAll_one' : 'fields.minutesInAll_other').replace(
+              '{{count}}',
+              String(sum),
+            ),
+          ],
           x: foot.x + foot.w - 44,
           y: foot.y + 17,
           size: 20,

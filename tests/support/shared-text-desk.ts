@@ -49,8 +49,7 @@ export class SharedTextDesk {
 export class Person {
   readonly name: string
   readonly doc = new Y.Doc()
-  /** A window each, so that each has a focus of their own. */
-  readonly #frame = document.body.appendChild(document.createElement('iframe'))
+  readonly #frame = freeFrame()
   readonly #element = this.#frame.contentDocument!.body.appendChild(
     this.#frame.contentDocument!.createElement('textarea'),
   )
@@ -74,6 +73,10 @@ export class Person {
   }
   get caret(): number {
     return this.#element.selectionEnd
+  }
+
+  get selection(): [number, number] {
+    return [this.#element.selectionStart, this.#element.selectionEnd]
   }
 
   mailFrom(name: string): Uint8Array[] {
@@ -126,8 +129,8 @@ export class Person {
   }
   /** The whole of what is composed so far, replacing what was. */
   compose(letters: string) {
-    const end = this.#element.selectionEnd
-    this.#replaceSelection(end - this.#composed, end, letters)
+    const { selectionStart, selectionEnd } = this.#element
+    this.#replaceSelection(selectionStart - this.#composed, selectionEnd, letters)
     this.#composed = letters.length
   }
   endComposing() {
@@ -137,6 +140,16 @@ export class Person {
   leave() {
     this.#binding.destroy()
     this.doc.destroy()
-    this.#frame.remove()
+    this.#element.remove()
+    delete this.#frame.dataset['taken']
   }
+}
+
+/** A window each, so that each has a focus of their own. Making one is slow: they are used again. */
+function freeFrame(): HTMLIFrameElement {
+  const frame =
+    document.querySelector<HTMLIFrameElement>('iframe:not([data-taken])') ??
+    document.body.appendChild(document.createElement('iframe'))
+  frame.dataset['taken'] = ''
+  return frame
 }
