@@ -26,8 +26,6 @@ export const sessionLife = {
 export interface LiveSession {
   viewer: SignedInViewer
   expiresAt: number
-  /** It has just been given more time: the cookie should get it too. */
-  isRenewed: boolean
 }
 
 interface Given {
@@ -64,7 +62,7 @@ export class Sessions {
     if (!found) return null
     const { session } = await this.#lucias[found.viewer.kind].validateSession(sessionId)
     if (!session) return null
-    return { viewer: found.viewer, expiresAt: this.#ours(session.expiresAt), isRenewed: session.fresh }
+    return { viewer: found.viewer, expiresAt: this.#ours(session.expiresAt) }
   }
 
   async end(sessionId: string): Promise<void> {

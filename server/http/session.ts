@@ -18,8 +18,6 @@ export const readSession = ({ sessions, cookie }: Given) =>
     const session = sessionId ? await sessions.find(sessionId) : null
     c.set('viewer', session?.viewer ?? nobody)
     c.set('sessionId', session ? sessionId : null)
-    if (sessionId && session?.isRenewed)
-      c.header('set-cookie', cookie.write(sessionId, maxAgeSeconds(session.viewer.kind)))
     await next()
   })
 
@@ -45,4 +43,5 @@ export function requireSignedIn(c: HttpContext): SignedInViewer {
   return viewer
 }
 
-const maxAgeSeconds = (kind: SessionOwner['kind']): number => sessionLife[kind].slidingMs / 1000
+/** The browser keeps the cookie as long as the session may last at most; whether it still does, the server knows. */
+const maxAgeSeconds = (kind: SessionOwner['kind']): number => sessionLife[kind].absoluteMs / 1000

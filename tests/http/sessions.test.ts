@@ -120,7 +120,7 @@ describe('The session’s cookie', () => {
     const town = await Town.withAdmin()
     const { cookies } = await signIn(town)
     expect(cookies.find((cookie) => cookie.startsWith('session='))).toMatch(
-      /^session=[a-z2-7]{40}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=2592000$/,
+      /^session=[a-z2-7]{40}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=7776000$/,
     )
   })
 
