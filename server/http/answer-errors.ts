@@ -7,6 +7,7 @@ import type { ErrorBody } from '../../shared/api/error.ts'
 import { AppError } from '../../shared/errors.ts'
 import { defaultLanguage } from '../../shared/languages.ts'
 import { newId } from '../new-id.ts'
+import { StorageFailing } from '../rooms/update-log.ts'
 import { faultOf } from './fault.ts'
 import type { HttpContext } from './http-env.ts'
 import type { Speak } from './speak.ts'
@@ -14,6 +15,10 @@ import type { Speak } from './speak.ts'
 export function makeAnswerError(speak: Speak, log: Logger) {
   return (error: Error, c: HttpContext): Response => {
     if (error instanceof AppError) return answer(error, c, speak)
+    if (error instanceof StorageFailing) {
+      log.error(faultOf(error.cause), 'the storage is failing')
+      return answer(new AppError('storageFailing', { retryAfterSeconds: 5 }), c, speak)
+    }
     const errorId = newId().slice(0, 6)
     log.error({ errorId, ...faultOf(error) }, 'a request failed')
     return answer(new AppError('internal'), c, speak, errorId)

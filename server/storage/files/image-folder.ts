@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { ImageId } from '../../../shared/ids.ts'
 import type { ImageFiles } from '../../boards/image-files.ts'
 import type { Clock } from '../../clock.ts'
+import { StorageFailing } from '../../rooms/update-log.ts'
 import { StartError } from '../../start-error.ts'
 
 export function imageFolder(dataDir: string, clock: Clock): ImageFiles {
@@ -24,7 +25,7 @@ export function imageFolder(dataDir: string, clock: Clock): ImageFiles {
         await syncFolder(folder)
       } catch (error) {
         await rm(unfinished, { force: true })
-        throw error
+        throw new StorageFailing('a picture can’t be written', { cause: error })
       }
     },
     async read(id) {
