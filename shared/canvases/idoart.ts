@@ -234,20 +234,20 @@ export const idoart: Canvas = {
       prompt: { da: 'Punkter og temaer i den rækkefølge, de kommer.', en: 'Items and themes in the order they come.' },
       rowName: { da: 'punkt', en: 'item' },
       box: { x: agenda.x - 2, y: agenda.y + 82, w: agenda.w + 20, h: cards.A.y + cards.A.h - 14 - agenda.y - 82 },
-      cellHead: { h: 40, nameSize: 21, promptSize: 18, showsPrompt: false },
+      cellHead: { h: 40, nameSize: 20, promptSize: 18, showsPrompt: false },
       cells: [
         {
           id: 'item',
           name: { da: 'Punkt', en: 'Item' },
           prompt: { da: 'Hvad handler det om?', en: 'What is it about?' },
-          share: 0.81,
+          share: 0.785,
           kind: 'line',
         },
         {
           id: 'minutes',
           name: { da: 'Minutter', en: 'Minutes' },
           prompt: { da: 'Hvor længe?', en: 'How long?' },
-          share: 0.19,
+          share: 0.215,
           kind: 'minutes',
         },
       ],

@@ -32,7 +32,7 @@ export function findFreeSpot({ canvas, texts, notes, phase, size, chance }: Spot
   const hidden = whatCanBeHidden(canvas, layout, texts)
   const region = (phase !== null && layout.cards[phase]) || { x: 0, y: 0, ...layout.size }
   let best: { spot: Box; cost: number } | null = null
-  for (const spot of spotsIn(region, size)) {
+  for (const spot of spotsIn(region, size, Math.round(chance * grid))) {
     const centre: Point = { x: spot.x + size / 2, y: spot.y + size / 2 }
     if (phase !== null && placeOf(canvas, centre, layout.cards) !== phase) continue
     const beyond = size * size - overlap(spot, { x: 0, y: 0, ...layout.size })
@@ -40,17 +40,15 @@ export function findFreeSpot({ canvas, texts, notes, phase, size, chance }: Spot
     const cost = hidden.reduce((sum, { box, weight }) => sum + overlap(spot, box) * weight, covered)
     if (!best || cost < best.cost) best = { spot, cost }
   }
-  const { spot } = best ?? { spot: { x: region.x, y: region.y, w: size, h: size } }
-  const nudge = (chance - 0.5) * grid
-  return { ...spot, x: Math.round(spot.x + nudge), y: Math.round(spot.y + nudge) }
+  return best?.spot ?? { x: region.x, y: region.y, w: size, h: size }
 }
 
 /** From the lower right corner upwards, also beside the card: that is where a figure has its free room. */
-function spotsIn({ x, y, w, h }: Box, size: number): Box[] {
+function spotsIn({ x, y, w, h }: Box, size: number, nudge: number): Box[] {
   const reach = size * 0.9
   const spots: Box[] = []
-  for (let top = y + h - size + reach; top >= y - reach; top -= grid) {
-    for (let left = x + w - size + reach; left >= x - reach; left -= grid) {
+  for (let top = Math.round(y + h - size + reach) - nudge; top >= y - reach; top -= grid) {
+    for (let left = Math.round(x + w - size + reach) - nudge; left >= x - reach; left -= grid) {
       spots.push({ x: left, y: top, w: size, h: size })
     }
   }
