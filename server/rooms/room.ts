@@ -8,39 +8,25 @@
  * 4. Rights are those of the moment at which an update is judged.
  * 5. When a commit fails, everyone whose edits were in it is told, and the copy that holds them is dropped for a fresh one.
  */
-import * as Y from 'yjs'
 import type { BoardId } from '../../shared/ids.ts'
 import { FrameError } from '../../shared/protocol/frame.ts'
-import {
-  closeCode,
-  type CloseCode,
-  type PresenceUser,
-  type RefusalReason,
-  type Status,
-} from '../../shared/protocol/messages.ts'
+import { closeCode, type CloseCode, type PresenceUser, type Status } from '../../shared/protocol/messages.ts'
 import { readFrame } from '../../shared/protocol/read-frame.ts'
-import { writeAck, writeHello, writeNack, writeStatus } from '../../shared/protocol/room-frames.ts'
-import { writeSyncStep1, writeSyncStep2, writeUpdate, type SyncMessage } from '../../shared/protocol/sync-frames.ts'
-import { BoardCopy, GateMissed, type Batch } from './board-copy.ts'
+import type { SyncMessage } from '../../shared/protocol/sync-frames.ts'
+import { answerBatch, answerNotSaved, type BatchAnswers } from './answer-batch.ts'
+import { BoardCopy, GateMissed } from './board-copy.ts'
 import { FanOut } from './fan-out.ts'
 import type { Member } from './member.ts'
-import { OwnEdits, type OwnEdit } from './own-edits.ts'
-import { roomLimits } from './room-limits.ts'
+import { OwnEdits } from './own-edits.ts'
+import { reloadBoard } from './reload-board.ts'
+import { RoomExchange } from './room-exchange.ts'
+import { RoomInbox, type Incoming } from './room-inbox.ts'
 import { RoomPresence } from './room-presence.ts'
+import { RoomStatus } from './room-status.ts'
 import type { RoomTally } from './room-tally.ts'
 import type { Schedule } from './schedule.ts'
 import { writeUpdates, type ServerEdit } from './server-edit.ts'
 import { BoardGone, StorageFailing, type UpdateLog } from './update-log.ts'
-
-/** From a member, or the server's own. */
-type Incoming =
-  | {
-      member: Member
-      /** The how-manieth of the member's updates. */
-      n: number
-      update: Uint8Array
-    }
-  | { member: null; own: OwnEdit; update: Uint8Array }
 
 export interface RoomParts {
   log: UpdateLog
@@ -60,29 +46,46 @@ export class Room {
   readonly #presence = new RoomPresence()
   readonly #fanOut: FanOut
   #copy: BoardCopy
-  #inbox: Incoming[] = []
+  readonly #inbox = new RoomInbox()
+  readonly #status: RoomStatus
+  readonly #exchange: RoomExchange
+  readonly #answers: BatchAnswers
   readonly #ownEdits = new OwnEdits()
   /** What waits for the batch under way, because it may see only what is committed. */
-  #afterBatch: (() => void)[] = []
+  #afterBatch: { look: (copy: BoardCopy) => void; orElse: () => void }[] = []
   #isBusy = false
   #isClosed = false
   #isScheduled = false
-  #storage: Status['storage'] = 'ok'
-  #restartWindowMs: number | null = null
-  #cancelProbe: (() => void) | null = null
 
   constructor(copy: BoardCopy, parts: RoomParts) {
     this.boardId = copy.boardId
     this.epoch = copy.epoch
     this.#copy = copy
     this.#parts = parts
+    this.#status = new RoomStatus({
+      log: parts.log,
+      schedule: parts.schedule,
+      members: () => this.#members,
+      onRecovered: () => this.#exchange.askEveryone(),
+      onError: (error) => this.#fail(error),
+    })
+    this.#exchange = new RoomExchange({
+      epoch: copy.epoch,
+      schedule: parts.schedule,
+      presence: this.#presence,
+      status: this.#status,
+      members: () => this.#members,
+      stateVector: () => this.#copy.stateVector,
+      whenCommitted: (look) => this.whenCommitted(look),
+    })
+    this.#answers = { tally: parts.tally, askForTheirs: (member) => this.#exchange.askForTheirs(member) }
     this.#fanOut = new FanOut(
       {
         members: () => this.#members,
         size: () => this.#members.size,
         stateVector: () => this.#copy.stateVector,
         takePresence: () => this.#presence.takeChanges(),
-        catchUp: (member, stateVector) => this.#catchUp(member, stateVector),
+        catchUp: (member, stateVector) => this.#exchange.catchUp(member, stateVector),
       },
       parts.schedule,
     )
@@ -93,12 +96,12 @@ export class Room {
   }
 
   get storage(): Status['storage'] {
-    return this.#storage
+    return this.#status.storage
   }
 
   /** Nobody's edits wait for anything. */
   get isIdle(): boolean {
-    return !this.#isBusy && !this.#isScheduled && this.#inbox.length === 0
+    return !this.#isBusy && !this.#isScheduled && this.#inbox.isEmpty
   }
 
   get uncompactedRows(): number {
@@ -114,9 +117,10 @@ export class Room {
     return [...new Map([...this.#members].map(({ access }) => [access.user.id, access.user])).values()]
   }
 
-  /** Calls back when no batch is under way; what is read then is committed. Must be done with it when it returns. */
-  whenCommitted(look: (copy: BoardCopy) => void): void {
-    if (this.#isBusy) this.#afterBatch.push(() => look(this.#copy))
+  /** Calls back when no batch is under way; what is read then is committed. Otherwise, when the room goes before that. */
+  whenCommitted(look: (copy: BoardCopy) => void, orElse: () => void = () => undefined): void {
+    if (this.#isClosed) orElse()
+    else if (this.#isBusy) this.#afterBatch.push({ look, orElse })
     else look(this.#copy)
   }
 
@@ -141,12 +145,7 @@ export class Room {
 
   join(member: Member): void {
     this.#members.add(member)
-    const { level } = member.access
-    member.tell(writeHello({ epoch: this.epoch, level, now: this.#parts.schedule.now(), beatMs: member.beatMs }))
-    if (this.#storage === 'failing') this.#tellStatus(member)
-    member.send(writeSyncStep1(this.#copy.stateVector))
-    const others = this.#presence.everyoneBut(member)
-    if (others) member.send(others)
+    this.#exchange.greet(member)
   }
 
   leave(member: Member): void {
@@ -168,8 +167,7 @@ export class Room {
       else if (frame.kind === 'presence') {
         if (this.#presence.receive(member, frame.entries, this.#copy.clients)) this.#fanOut.poke()
       } else if (frame.kind === 'presenceQuery') {
-        const others = this.#presence.everyoneBut(member)
-        if (others) member.send(others)
+        this.#exchange.sendPresence(member)
       } else {
         throw new FrameError(`a client doesn't send ${frame.kind}`)
       }
@@ -184,17 +182,16 @@ export class Room {
     const was = member.access
     member.access = access
     if (was.level !== access.level) {
-      this.#tellStatus(member)
+      this.#status.tell(member)
       // Whoever may write now is asked for what it may have kept.
-      if (access.level === 'edit') this.#askForTheirs(member)
+      if (access.level === 'edit') this.#exchange.askForTheirs(member)
     }
     if (JSON.stringify(was.user) !== JSON.stringify(access.user)) this.#presence.refresh(member)
   }
 
   /** Everyone is told that the server goes away for a moment. */
   announceRestart(windowMs: number): void {
-    this.#restartWindowMs = windowMs
-    for (const member of this.#members) this.#tellStatus(member)
+    this.#status.announceRestart(windowMs)
   }
 
   closeAll(code: CloseCode): void {
@@ -204,54 +201,27 @@ export class Room {
   /** No timer, no listener, no document is left. */
   destroy(): void {
     this.#isClosed = true
-    this.#cancelProbe?.()
+    this.#status.stop()
     this.#fanOut.stop()
-    this.#inbox = []
+    this.#inbox.clear()
+    for (const { orElse } of this.#afterBatch.splice(0)) orElse()
     this.#ownEdits.failAll(new BoardGone(this.boardId))
     if (!this.#isBusy) this.#copy.destroy()
   }
 
   #sync(member: Member, message: SyncMessage): void {
     if (message.step === 'step1') {
-      this.#answerStep1(member, message.stateVector)
+      this.#exchange.answerStep1(member, message.stateVector)
       return
     }
     member.updates += 1
-    if (message.step === 'step2') member.isAsked = false
-    this.#inbox.push({ member, n: member.updates, update: message.update })
+    member.isAsked = false
+    this.#inbox.push({ member, n: member.updates, update: message.update, isWhole: message.step === 'step2' })
     this.#scheduleBatch()
   }
 
-  #answerStep1(member: Member, stateVector: Uint8Array): void {
-    if (!member.mayAskForBoard(this.#parts.schedule.now())) {
-      member.close(closeCode.tooFast)
-      return
-    }
-    try {
-      Y.decodeStateVector(stateVector)
-    } catch (cause) {
-      throw new FrameError('no state vector', { cause })
-    }
-    this.whenCommitted((copy) => {
-      member.send(writeSyncStep2(copy.since(stateVector)))
-      member.isSynced = true
-    })
-  }
-
-  #catchUp(member: Member, stateVector: Uint8Array): void {
-    this.whenCommitted((copy) => member.send(writeUpdate(copy.since(stateVector))))
-    const others = this.#presence.everyoneBut(member)
-    if (others) member.send(others)
-  }
-
-  #askForTheirs(member: Member): void {
-    if (member.isAsked) return
-    member.isAsked = true
-    member.send(writeSyncStep1(this.#copy.stateVector))
-  }
-
   #scheduleBatch(): void {
-    if (this.#isScheduled || this.#isBusy || this.#inbox.length === 0) return
+    if (this.#isScheduled || this.#isBusy || this.#inbox.isEmpty) return
     this.#isScheduled = true
     this.#parts.schedule.soon(() => {
       this.#isScheduled = false
@@ -261,9 +231,9 @@ export class Room {
 
   async #runBatch(): Promise<void> {
     this.#isBusy = true
-    const incoming = this.#takeBatch()
+    const incoming = this.#inbox.takeBatch()
     try {
-      if (this.#storage === 'failing') this.#nackAll(incoming, 'storageFailing')
+      if (this.#status.storage === 'failing') answerNotSaved(incoming, this.#answers)
       else await this.#commitBatch(incoming)
     } catch (error) {
       await this.#recover(incoming, error)
@@ -272,17 +242,6 @@ export class Room {
       if (this.#isClosed) this.#copy.destroy()
       else this.#afterwards()
     }
-  }
-
-  #takeBatch(): Incoming[] {
-    let bytes = 0
-    let count = 0
-    for (const { update } of this.#inbox) {
-      if (count >= roomLimits.batchUpdates || (count > 0 && bytes + update.length > roomLimits.batchBytes)) break
-      bytes += update.length
-      count += 1
-    }
-    return this.#inbox.splice(0, count)
   }
 
   async #commitBatch(incoming: readonly Incoming[]): Promise<void> {
@@ -302,32 +261,7 @@ export class Room {
       tally.committed(incoming.length, schedule.now() - startedAt)
       if (!this.#isClosed) this.#fanOut.add(update)
     }
-    this.#settle(incoming, batch)
-  }
-
-  #settle(incoming: readonly Incoming[], { outcomes }: Batch): void {
-    const onDisk = new Map<Member, number>()
-    incoming.forEach((one, i) => {
-      const outcome = outcomes[i]
-      if (!one.member) one.own.done(outcome?.kind !== 'refused')
-      else if (outcome?.kind === 'refused') this.#nack(one.member, one.n, outcome.reason)
-      else onDisk.set(one.member, one.n)
-    })
-    for (const [member, n] of onDisk) member.tell(writeAck(n))
-  }
-
-  #nack(member: Member, n: number, reason: RefusalReason): void {
-    this.#parts.tally.refused(reason)
-    member.tell(writeNack({ n, reason }))
-    // Also a stock client answers this, with everything that it has and we lack.
-    if (reason === 'gap') this.#askForTheirs(member)
-  }
-
-  #nackAll(incoming: readonly Incoming[], reason: RefusalReason): void {
-    for (const one of incoming) {
-      if (one.member) this.#nack(one.member, one.n, reason)
-      else one.own.failed(new StorageFailing('the board can’t be saved now'))
-    }
+    answerBatch(incoming, batch.outcomes, this.#answers)
   }
 
   /** The copy holds edits that are in no log: it is dropped. */
@@ -339,23 +273,16 @@ export class Room {
     }
     // Whoever gets such a thing past the gate once would do it again.
     if (error instanceof GateMissed) incoming[error.index]?.member?.refuse()
-    this.#nackAll(incoming, 'storageFailing')
-    if (error instanceof StorageFailing) this.#setStorage('failing')
-    try {
-      const fresh = await BoardCopy.load(this.#parts.log, this.boardId)
-      if (fresh === null || fresh.epoch !== this.epoch) {
-        fresh?.destroy()
-        this.#parts.onBroken(fresh === null ? closeCode.gone : closeCode.otherEpoch)
-        return
-      }
-      this.#copy.destroy()
-      this.#copy = fresh
-    } catch (loadError) {
-      this.#parts.tally.failed(this.boardId, loadError)
-      this.#parts.onBroken(closeCode.couldNotLoad)
+    answerNotSaved(incoming, this.#answers)
+    if (error instanceof StorageFailing) this.#status.storageFails()
+    const fresh = await reloadBoard(this.#copy, this.#parts.log, this.#parts.tally)
+    if (!(fresh instanceof BoardCopy)) {
+      this.#parts.onBroken(fresh)
       return
     }
-    if (this.#storage === 'ok') this.#askEveryone()
+    this.#copy.destroy()
+    this.#copy = fresh
+    if (this.#status.storage === 'ok') this.#exchange.askEveryone()
   }
 
   #fail(error: unknown): void {
@@ -364,51 +291,9 @@ export class Room {
   }
 
   #afterwards(): void {
-    const waiting = this.#afterBatch
-    this.#afterBatch = []
-    for (const act of waiting) act()
-    if (this.#inbox.length > 0) this.#scheduleBatch()
+    for (const { look } of this.#afterBatch.splice(0)) look(this.#copy)
+    if (!this.#inbox.isEmpty) this.#scheduleBatch()
     else this.#parts.onIdle()
-  }
-
-  #setStorage(storage: Status['storage']): void {
-    if (this.#storage === storage) return
-    this.#storage = storage
-    for (const member of this.#members) this.#tellStatus(member)
-    if (storage === 'failing') this.#probeLater()
-  }
-
-  #probeLater(): void {
-    this.#cancelProbe = this.#parts.schedule.after(roomLimits.probeMs, () => {
-      this.#probe().catch((error: unknown) => this.#fail(error))
-    })
-  }
-
-  async #probe(): Promise<void> {
-    this.#cancelProbe = null
-    try {
-      await this.#parts.log.probe()
-    } catch {
-      if (!this.#isClosed) this.#probeLater()
-      return
-    }
-    if (this.#isClosed) return
-    this.#setStorage('ok')
-    this.#askEveryone()
-  }
-
-  #askEveryone(): void {
-    for (const member of this.#members) {
-      member.isAsked = false
-      if (member.access.level === 'edit') this.#askForTheirs(member)
-    }
-  }
-
-  #tellStatus(member: Member): void {
-    const { level } = member.access
-    const storage = this.#storage
-    const restart = this.#restartWindowMs === null ? {} : { restartWindowMs: this.#restartWindowMs }
-    member.tell(writeStatus({ level, storage, ...restart }))
   }
 }
 

@@ -101,9 +101,13 @@ export class Rooms {
       const copy = await BoardCopy.load(this.#options.log, boardId)
       return copy?.doc ?? null
     }
-    const update = await new Promise<Uint8Array>((resolve) => {
-      open.room.whenCommitted((copy) => resolve(copy.since(nothing)))
+    const update = await new Promise<Uint8Array | null>((resolve) => {
+      open.room.whenCommitted(
+        (copy) => resolve(copy.since(nothing)),
+        () => resolve(null),
+      )
     })
+    if (update === null) return this.readCommitted(boardId)
     const doc = new Y.Doc()
     Y.applyUpdate(doc, update)
     return doc

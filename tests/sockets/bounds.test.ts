@@ -60,7 +60,7 @@ describe('A client', () => {
     const boardId = await server.boardFor('anna', 'bo')
     const slow = await new PlainTab({ server, boardId, session: 'bo' }).joined()
     const anna = await new PlainTab({ server, boardId, session: 'anna' }).joined()
-    slow.socket.pause()
+    slow.stopReading()
     const before = slow.frames.length
     const piece = 'å'.repeat(1_900)
     for (let i = 1; i <= 300; i++) {

@@ -58,6 +58,12 @@ export class PlainTab {
     this.socket.send(frame)
   }
 
+  /** As if the tab were frozen: what the server sends stays in the network. `socket.resume()` ends it. */
+  stopReading(): void {
+    const { socket } = this
+    socket.pause.call(socket)
+  }
+
   /** Edits its copy and sends the edit. */
   edit(act: (doc: Y.Doc) => void): void {
     this.send(writeUpdate(updateOf(this.doc, act)))

@@ -1,8 +1,9 @@
 /** What one room does, moment by moment. */
 import { describe, expect, it } from 'vitest'
 import { closeCode } from '../../shared/protocol/messages.ts'
-import { writeUpdate } from '../../shared/protocol/sync-frames.ts'
+import { writeSyncStep2, writeUpdate } from '../../shared/protocol/sync-frames.ts'
 import { roomLimits } from '../../server/rooms/room-limits.ts'
+import { updateOf } from '../support/judged-board.ts'
 import { boardId, SmallRoom } from '../support/small-room.ts'
 import { promisesKept } from '../support/virtual-time.ts'
 
@@ -208,5 +209,27 @@ describe('SAVE-6 A room under load', () => {
         frame.kind === 'ack' ? [`ack ${frame.n}`] : frame.kind === 'nack' ? [`nack ${frame.nack.n}`] : [],
       )
     expect(told).toEqual(['nack 2', 'ack 3'])
+  })
+})
+
+describe('SAVE-4 A gap', () => {
+  it('is asked for as often as it shows, but not of who has just sent all that they have', async () => {
+    const room = new SmallRoom()
+    const anna = await room.join('anna')
+    const lost = updateOf(anna.doc, (doc) => doc.getText('f:goal').insert(0, 'a'))
+    expect(lost.length).toBeGreaterThan(0)
+    const told: string[][] = []
+    const hear = async (): Promise<void> => {
+      await room.time.pass(100)
+      told.push(anna.wire.takeFrames().map((frame) => (frame.kind === 'sync' ? frame.message.step : frame.kind)))
+    }
+    anna.write('b')
+    await hear()
+    anna.write('c')
+    await hear()
+    const gappy = updateOf(anna.doc, (doc) => doc.getText('f:goal').insert(0, 'd'))
+    anna.seat.receive(writeSyncStep2(gappy))
+    await hear()
+    expect(told).toEqual([['nack', 'step1'], ['nack', 'step1'], ['nack']])
   })
 })

@@ -1,0 +1,28 @@
+/** The board as the log has it now, in place of a copy that holds more than the log; or why there is none any more. */
+import type { BoardId } from '../../shared/ids.ts'
+import { closeCode, type CloseCode } from '../../shared/protocol/messages.ts'
+import { BoardCopy } from './board-copy.ts'
+import type { RoomTally } from './room-tally.ts'
+import type { UpdateLog } from './update-log.ts'
+
+export interface Lineage {
+  boardId: BoardId
+  epoch: string
+}
+
+export async function reloadBoard(
+  { boardId, epoch }: Lineage,
+  log: UpdateLog,
+  tally: RoomTally,
+): Promise<BoardCopy | CloseCode> {
+  try {
+    const fresh = await BoardCopy.load(log, boardId)
+    if (fresh === null) return closeCode.gone
+    if (fresh.epoch === epoch) return fresh
+    fresh.destroy()
+    return closeCode.otherEpoch
+  } catch (error) {
+    tally.failed(boardId, error)
+    return closeCode.couldNotLoad
+  }
+}

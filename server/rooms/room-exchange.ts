@@ -1,0 +1,80 @@
+/** How a member and the room compare what they have: the greeting, step 1 and step 2 in both directions, and catching up. */
+import * as Y from 'yjs'
+import { FrameError } from '../../shared/protocol/frame.ts'
+import { closeCode } from '../../shared/protocol/messages.ts'
+import { writeHello } from '../../shared/protocol/room-frames.ts'
+import { writeSyncStep1, writeSyncStep2, writeUpdate } from '../../shared/protocol/sync-frames.ts'
+import type { BoardCopy } from './board-copy.ts'
+import type { Member } from './member.ts'
+import type { RoomPresence } from './room-presence.ts'
+import type { RoomStatus } from './room-status.ts'
+import type { Schedule } from './schedule.ts'
+
+export interface RoomExchangeParts {
+  epoch: string
+  schedule: Schedule
+  presence: RoomPresence
+  status: RoomStatus
+  members: () => Iterable<Member>
+  /** Of what is committed. */
+  stateVector: () => Uint8Array
+  whenCommitted: (look: (copy: BoardCopy) => void) => void
+}
+
+export class RoomExchange {
+  readonly #parts: RoomExchangeParts
+
+  constructor(parts: RoomExchangeParts) {
+    this.#parts = parts
+  }
+
+  greet(member: Member): void {
+    const { epoch, schedule, status, stateVector } = this.#parts
+    const { level } = member.access
+    member.tell(writeHello({ epoch, level, now: schedule.now(), beatMs: member.beatMs }))
+    if (status.storage === 'failing') status.tell(member)
+    member.send(writeSyncStep1(stateVector()))
+    this.sendPresence(member)
+  }
+
+  sendPresence(member: Member): void {
+    const others = this.#parts.presence.everyoneBut(member)
+    if (others) member.send(others)
+  }
+
+  answerStep1(member: Member, stateVector: Uint8Array): void {
+    if (!member.mayAskForBoard(this.#parts.schedule.now())) {
+      member.close(closeCode.tooFast)
+      return
+    }
+    try {
+      Y.decodeStateVector(stateVector)
+    } catch (cause) {
+      throw new FrameError('no state vector', { cause })
+    }
+    this.#parts.whenCommitted((copy) => {
+      member.send(writeSyncStep2(copy.since(stateVector)))
+      member.isSynced = true
+    })
+  }
+
+  /** Everything that has happened since it had this, in one frame. */
+  catchUp(member: Member, stateVector: Uint8Array): void {
+    this.#parts.whenCommitted((copy) => member.send(writeUpdate(copy.since(stateVector))))
+    this.sendPresence(member)
+  }
+
+  /** Asks the member for everything that we lack; once, until it says something. */
+  askForTheirs(member: Member): void {
+    if (member.isAsked) return
+    member.isAsked = true
+    member.send(writeSyncStep1(this.#parts.stateVector()))
+  }
+
+  askEveryone(): void {
+    for (const member of this.#parts.members()) {
+      member.isAsked = false
+      if (member.access.level === 'edit') this.askForTheirs(member)
+    }
+  }
+}
