@@ -3,12 +3,19 @@ import type { FieldFault } from '../../shared/errors.ts'
 
 type Issue = z.core.$ZodIssue
 
+/** No form of ours has more fields; a body of thousands isn't worth a sentence for each. */
+const mostTold = 20
+
 /** What a schema found wrong, field by field: the first fault of each. */
 export function faultsOf(error: z.ZodError): Record<string, FieldFault> {
   const faults = new Map<string, FieldFault>()
-  for (const issue of error.issues.slice(0, 50)) {
-    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
+  for (const issue of error.issues.slice(0, mostTold)) {
+    const paths =
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.slice(0, mostTold).map((key) => [...issue.path, key])
+        : [issue.path]
     for (const path of paths) {
+      if (faults.size >= mostTold) break
       const name = path.map(String).join('.').slice(0, 100)
       if (!faults.has(name)) faults.set(name, faultOf(issue))
     }

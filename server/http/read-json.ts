@@ -5,6 +5,7 @@ import { limits } from '../../shared/limits.ts'
 import { faultsOf } from './field-faults.ts'
 import type { HttpContext } from './http-env.ts'
 import { readBytes } from './read-bytes.ts'
+import { saysTwice } from './says-twice.ts'
 
 const deepest = 16
 
@@ -40,9 +41,12 @@ function parseJson(bytes: Uint8Array): unknown {
   }
   if (depthOf(text) > deepest) throw new AppError('badJson')
   try {
-    return JSON.parse(text) as unknown
+    const parsed: unknown = JSON.parse(text)
+    // Two answers to one question: whoever reads the first and whoever reads the last would believe different things.
+    if (saysTwice(text)) throw new AppError('badJson')
+    return parsed
   } catch (cause) {
-    throw new AppError('badJson', { cause })
+    throw cause instanceof AppError ? cause : new AppError('badJson', { cause })
   }
 }
 

@@ -2,16 +2,21 @@
 import { z } from 'zod'
 import { limits } from '../limits.ts'
 
-// Control characters and the bidirectional overrides, with which a name could pose as another.
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
+// Control characters, line breaks, and what can't be seen or turns the writing round, with which a name could pose as another.
+const unprintable = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u
+/** Letters that are drawn as nothing: a name of these alone would be a gap in every list. */
+const blank = /[\u115f\u1160\u2800\u3164\uffa0]/gu
+/** Marks piled on one letter until it covers its neighbours. No language needs so many. */
+const pile = /\p{M}{6}/u
+
+const canBeShown = (text: string): boolean =>
+  text.isWellFormed() &&
+  !unprintable.test(text) &&
+  !pile.test(text) &&
+  /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(blank, ''))
 
 export const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((text) => !unprintable.test(text) && text.isWellFormed(), 'has characters that can’t be shown')
+  z.string().trim().min(1).max(max).refine(canBeShown, 'has characters that can’t be shown')
 
 export const Name = line(limits.nameLength)
 export const Email = z

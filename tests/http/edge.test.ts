@@ -100,11 +100,29 @@ describe('A body', () => {
     ['that is a list', '[]', 400, 'badRequest'],
     ['with a prototype', '{"name":"A","__proto__":{"role":"admin"}}', 400, 'badRequest'],
     ['with more than was asked for', '{"name":"A","colour":3,"id":"x"}', 400, 'badRequest'],
+    ['that answers one question twice', '{"name":"A","name":"B"}', 400, 'badJson'],
+    ['that hides that it does', '{"name":"A","n\\u0061me":"B"}', 400, 'badJson'],
     ['of a megabyte', JSON.stringify({ name: 'a'.repeat(1_000_000) }), 413, 'tooLarge'],
     ['of ten thousand keys', JSON.stringify(Object.fromEntries(manyKeys(3_000))), 400, 'badRequest'],
   ])('%s changes nothing', async (_, body, status, error) => {
     const response = await send({ body })
     expect([response.status, await errorOf(response)]).toEqual([status, error])
+  })
+
+  it('of thousands of wrong keys is told about a few of them', async () => {
+    const response = await send({ body: JSON.stringify(Object.fromEntries(manyKeys(3_000))) })
+    const { fields } = (await response.json()) as { fields: Record<string, string> }
+    expect(Object.keys(fields)).toHaveLength(20)
+  })
+
+  it('may say the same in two places', async () => {
+    const body = JSON.stringify({
+      title: 'Dagen, {"title":',
+      date: '2027-02-01',
+      schoolIds: [],
+      boards: { perSchool: [], common: [] },
+    })
+    expect((await send({ path: '/api/workshops', body })).status).toBe(201)
   })
 
   it('that is packed is refused unseen', async () => {
@@ -152,12 +170,17 @@ describe('A body', () => {
     ['a hidden turn of direction', 'Fjord\u202eskolen'],
     ['half a letter', 'Fjord\ud800'],
     ['a NUL', 'Fjord\u0000'],
+    ['a line break that is none in most places', 'Fjord\u2028skolen'],
+    ['nothing but what can’t be seen', '\u200b\u200b'],
+    ['nothing but a letter that is drawn as nothing', '\u3164'],
+    ['nothing but signs for machines', '\u{e0041}\u{e0042}'],
+    ['marks piled over its neighbours', `Fjo${'\u0301'.repeat(20)}rd`],
     ['81 letters', 'a'.repeat(81)],
   ])('with %s in a name is refused', async (_, name) => {
     expect((await send({ body: JSON.stringify({ name }) })).status).toBe(400)
   })
 
-  it.each(['%', "Robert'); drop table schools;--", 'Æblehøjskolen 🐟', '%_'.repeat(40)])(
+  it.each(['%', "Robert'); drop table schools;--", 'Æblehøjskolen 🐟', '👩🏽‍🏫 Trường Việt', 'بهار', '%_'.repeat(40)])(
     'keeps a name as it is: %s',
     async (name) => {
       const response = await send({ body: JSON.stringify({ name }) })
