@@ -2,18 +2,21 @@
  * Holds a board for as long as its page is open: through lost connections, and through documents that can't go on.
  *
  * A refused edit makes its document useless: everything written later hangs on something that the server will never have. Then
- * another document is fetched, what was not refused is carried over to it piece by piece, and it takes the old one's place. The old one
- * stays on the screen, and may be written in, until then.
+ * another document is fetched, what was not refused is carried over to it, and it takes the old one's place. The old one stays on the
+ * screen, and may be written in, until then. What was refused together with other things is carried by itself, and so is found.
+ * A day's work that no message can hold goes the same way, in pieces.
  *
  * Invariants
  * 1. What was not refused is neither lost nor written twice.
- * 2. What was refused is not tried again; its text is given back to the person (`left`).
+ * 2. What was refused by itself is not tried again; its text is given back to the person (`left`).
  * 3. It ends: after `mostTries` documents nothing more is carried.
  */
 import * as Y from 'yjs'
 import type { BoardConnection, TakenBackReason } from './board-connection.ts'
+import { recordsOf } from '../../shared/document/layout.ts'
 import { carryOver } from './carry-over.ts'
 import type { BoardCopy } from './device.ts'
+import { recordKey } from './edited-keys.ts'
 import { textLeft, type LeftText } from './left-text.ts'
 import type { OpenOptions } from './open-options.ts'
 import { OpenedBoard } from './opened-board.ts'
@@ -32,7 +35,7 @@ export interface HoldOptions extends Omit<OpenOptions, 'copy' | 'onTrouble'> {
   onTakenBack: (takenBack: TakenBack) => void
 }
 
-const mostTries = 6
+const mostTries = 12
 const carried = Symbol('carried over')
 
 export class BoardHold {
@@ -43,7 +46,9 @@ export class BoardHold {
   #stopWatching: (() => void) | null = null
   #copy: BoardCopy | null
   #trouble: Trouble | null = null
-  #refused = new Set<string>()
+  readonly #refused = new Set<string>()
+  /** What was refused together with others: carried alone from now on. */
+  readonly #suspect = new Set<string>()
   #tries = 0
   #closed = false
 
@@ -88,7 +93,8 @@ export class BoardHold {
 
   #meet(board: OpenedBoard, trouble: Trouble): void {
     if (this.#closed) return
-    for (const key of trouble.keys ?? []) this.#refused.add(key)
+    const keys = trouble.keys ?? []
+    for (const key of keys) (keys.length === 1 ? this.#refused : this.#suspect).add(key)
     this.#trouble = trouble
     this.#tries++
     if (board === this.#successor) board.close()
@@ -120,7 +126,9 @@ export class BoardHold {
     this.#current = successor
     successor.adopt(this.#copy)
     for (const listener of this.#listeners) listener()
-    if (trouble) this.#options.onTakenBack({ reason: told(trouble.reason), left })
+    if (trouble && (left.length > 0 || costsSomething(trouble))) {
+      this.#options.onTakenBack({ reason: told(trouble.reason), left })
+    }
     old.close()
   }
 
@@ -134,12 +142,22 @@ export class BoardHold {
   #carry(old: OpenedBoard, successor: OpenedBoard): LeftText[] {
     Y.applyUpdate(old.doc, Y.encodeStateAsUpdate(successor.doc), fromRoom)
     const mayNothing = successor.level() === 'view' || this.#tries >= mostTries
-    // A full board still takes words, perhaps; that it takes no shapes is known.
-    const full = this.#trouble?.reason === 'boardFull'
-    const without = (key: string) =>
-      mayNothing || this.#refused.has(key) || (full && (this.#tries > 1 || key.startsWith('records/')))
-    return carryOver({ from: old.doc, to: successor.doc, without, origin: carried })
+    // A full board takes nothing new; once more full, it takes nothing.
+    const isFull = this.#trouble?.reason === 'boardFull'
+    const isNewRecord = (key: string) =>
+      key.startsWith(recordKey('')) && !recordsOf(successor.doc).has(key.slice(recordKey('').length))
+    return carryOver({
+      from: old.doc,
+      to: successor.doc,
+      without: (key) => mayNothing || this.#refused.has(key) || (isFull && (this.#tries > 1 || isNewRecord(key))),
+      alone: (key) => this.#suspect.has(key),
+      origin: carried,
+    })
   }
 }
+
+/** Something stays behind even if it is no text; a trouble with many things at once is only a reason to try them one by one. */
+const costsSomething = ({ reason, keys }: Trouble): boolean =>
+  keys?.length === 1 || reason === 'notAllowed' || reason === 'otherEpoch' || reason === 'boardFull'
 
 const told = (reason: Trouble['reason']): TakenBackReason => (reason === 'badMessage' ? 'malformed' : reason)

@@ -48,8 +48,6 @@ export class OpenedBoard implements BoardConnection {
   #synced = false
   #aside = false
   #closed = false
-  /** Frames whose edits are named in the outbox. */
-  #sentBefore = 0
   /** Since when an edit has been waiting for its acknowledgement. */
   #waitingSince: number | null = null
   #serverAheadMs = 0
@@ -66,12 +64,9 @@ export class OpenedBoard implements BoardConnection {
       clientId: this.doc.clientID,
       hasHeld: () => this.#ledger.held,
       events: {
-        caughtUp: (frames) => {
-          this.#sentBefore = this.#outbox.count()
-          this.#update(saving.afterCatchingUp(this.#ledger, frames))
-        },
-        sent: (frames) => this.#update(saving.afterSending(this.#ledger, frames)),
-        tooLarge: () => this.#trouble({ reason: 'tooLarge', keys: [...this.#unsavedKeys] }),
+        caughtUp: (frames) => this.#update(saving.afterCatchingUp(this.#ledger, frames)),
+        sent: () => this.#update(saving.afterSending(this.#ledger, 1)),
+        tooLarge: () => this.#trouble({ reason: 'tooLarge', keys: null }),
       },
     })
     this.#link = new RoomLink({
@@ -197,7 +192,6 @@ export class OpenedBoard implements BoardConnection {
     this.#serverAheadMs = now - this.#options.ticks()
     this.#level = level
     if (user) this.awareness.setLocalStateField('user', user)
-    this.#sentBefore = 0
     this.#outbox.open(level === 'edit')
     this.#update(saving.afterHello(this.#ledger))
     if (level === 'view' && this.hasUnsaved()) this.#trouble({ reason: 'notAllowed', keys: null })
@@ -216,10 +210,9 @@ export class OpenedBoard implements BoardConnection {
     for (const key of keys ?? []) this.#unsavedKeys.add(key)
     this.#keeper?.keep(update, keys)
     if (!keys) return
-    if (this.#outbox.count() > this.#sentBefore) {
-      this.#outbox.remember(this.#sentBefore + 1, keys)
-      this.#sentBefore = this.#outbox.count()
-    } else this.#update(saving.afterHolding(this.#ledger))
+    const fate = this.#outbox.nameEdit(keys)
+    if (fate !== 'sent') this.#update(saving.afterHolding(this.#ledger))
+    if (fate === 'tooLarge') this.#trouble({ reason: 'tooLarge', keys })
     if (this.#level === 'view' && this.#ledger.phase === 'online') this.#trouble({ reason: 'notAllowed', keys })
   }
 

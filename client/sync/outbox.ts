@@ -4,7 +4,7 @@
  * Invariants
  * 1. Nothing of the document is sent before it has been compared with the server's (`step 2`), nor by someone who may only look.
  * 2. Every frame with edits is counted from 1, and what it touched is remembered until it is settled.
- * 3. No frame is larger than the server takes.
+ * 3. No frame is larger than the server takes: what is goes another way (`hold-board.ts`), since a record cut in two is none.
  * 4. Only our own presence is sent: stock y-websocket repeats everybody's to everybody.
  */
 import * as Y from 'yjs'
@@ -12,16 +12,15 @@ import { limits } from '../../shared/limits.ts'
 import { leftState, writePresence, type PresenceEntry } from '../../shared/protocol/presence-frames.ts'
 import { readFrame } from '../../shared/protocol/read-frame.ts'
 import { writeSyncStep2, writeUpdate } from '../../shared/protocol/sync-frames.ts'
-import { splitUpdate } from './split-update.ts'
 
 /** Type, sub-type and length stand before the update. */
 const updateBytes = limits.frameBytes - 64
 
 export interface OutboxEvents {
-  /** All that the server lacked is in so many frames. */
+  /** All that the server lacked is in so many frames: one, or none. */
   caughtUp(frames: number): void
-  sent(frames: number): void
-  /** An edit that no frame can hold: nothing of it was sent. */
+  sent(): void
+  /** All that the server lacked is larger than a frame: nothing of it was sent. */
   tooLarge(): void
 }
 
@@ -30,7 +29,10 @@ export class Outbox {
   #state: 'closed' | 'comparing' | 'flowing' = 'closed'
   #mayEdit = false
   #count = 0
-  #keysOfFrame = new Map<number, readonly string[] | null>()
+  /** Up to which frame it is known what was touched. */
+  #named = 0
+  #hasTooLarge = false
+  #keysOfFrame = new Map<number, readonly string[]>()
   readonly #clientId: number
   readonly #hasHeld: () => boolean
   readonly #events: OutboxEvents
@@ -49,7 +51,7 @@ export class Outbox {
 
   close(): void {
     this.#state = 'closed'
-    this.#count = 0
+    this.#count = this.#named = 0
     this.#keysOfFrame.clear()
   }
 
@@ -63,9 +65,15 @@ export class Outbox {
     this.#mayEdit = mayEdit
   }
 
-  /** Names what the frames from `first` on touched. */
-  remember(first: number, keys: readonly string[] | null): void {
-    for (let n = first; n <= this.#count; n++) this.#keysOfFrame.set(n, keys)
+  /** To be called after each edit, with what it touched: what has become of it. */
+  nameEdit(keys: readonly string[]): 'sent' | 'held' | 'tooLarge' {
+    const isTooLarge = this.#hasTooLarge
+    this.#hasTooLarge = false
+    if (isTooLarge) return 'tooLarge'
+    if (this.#count === this.#named) return 'held'
+    this.#named = this.#count
+    this.#keysOfFrame.set(this.#count, keys)
+    return 'sent'
   }
 
   forgetUpTo(n: number): void {
@@ -105,12 +113,15 @@ export class Outbox {
       this.#state = 'flowing'
       return []
     }
+    if (update.byteLength > updateBytes) {
+      this.#events.tooLarge()
+      return []
+    }
     // Asked a second time, the server waits for an answer.
     const isNew = this.#state === 'flowing' || this.#hasHeld() || Y.decodeUpdate(update).structs.length > 0
-    const frames = isNew ? this.#framed(update, writeSyncStep2) : []
-    if (!frames) return []
+    const frames = isNew ? [writeSyncStep2(update)] : []
     this.#state = 'flowing'
-    this.#count += frames.length
+    this.#named = this.#count += frames.length
     this.#events.caughtUp(frames.length)
     return frames
   }
@@ -118,19 +129,12 @@ export class Outbox {
   #edit(update: Uint8Array): Uint8Array[] {
     // What is made before the comparison is part of its answer.
     if (this.#state !== 'flowing' || !this.#mayEdit) return []
-    const frames = this.#framed(update, writeUpdate)
-    if (!frames) return []
-    this.#count += frames.length
-    this.#events.sent(frames.length)
-    return frames
-  }
-
-  #framed(update: Uint8Array, write: (update: Uint8Array) => Uint8Array): Uint8Array[] | null {
-    const pieces = splitUpdate(update, updateBytes)
-    if (pieces.some((piece) => piece.byteLength > updateBytes)) {
-      this.#events.tooLarge()
-      return null
+    if (update.byteLength > updateBytes) {
+      this.#hasTooLarge = true
+      return []
     }
-    return pieces.map((piece, i) => (i === 0 ? write(piece) : writeUpdate(piece)))
+    this.#count++
+    this.#events.sent()
+    return [writeUpdate(update)]
   }
 }

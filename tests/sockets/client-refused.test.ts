@@ -9,6 +9,7 @@ import { CanvasId } from '../../shared/canvases/canvas-id.ts'
 import { recordsOf } from '../../shared/document/layout.ts'
 import { seedBoard } from '../../shared/document/seed.ts'
 import type { BoardId } from '../../shared/ids.ts'
+import { limits } from '../../shared/limits.ts'
 import { BoardTab } from '../support/board-tab.ts'
 import { SyncServer } from '../support/sync-server.ts'
 
@@ -53,6 +54,30 @@ describe('A refused edit', () => {
     const bo = await open('bo').synced()
     expect([bo.readNote('shape:a'), bo.readNote('shape:b')]).toEqual(['Første tanke', 'Anden tanke'])
     expect(recordsOf(bo.doc).size).toBe(0)
+  })
+
+  it('among much that was done at once costs only itself', async () => {
+    const { tab, open } = await anna()
+    tab.doc.transact(() => {
+      tab.putNote('shape:one', 'Én')
+      breakARule(tab.doc)
+      tab.putNote('shape:two', 'To')
+    })
+    await tab.until(() => tab.takenBack.length > 0)
+    await tab.saved()
+    expect(tab.takenBack).toEqual([{ reason: 'invalidRecord', left: [] }])
+    const bo = await open('bo').synced()
+    expect([...recordsOf(bo.doc).keys()]).toEqual(['shape:one', 'shape:two'])
+    expect([bo.readNote('shape:one'), bo.readNote('shape:two')]).toEqual(['Én', 'To'])
+  })
+
+  it('that is larger than any message is taken back, and its text given back', async () => {
+    const { tab } = await anna()
+    tab.writeNote('shape:a', 'x'.repeat(limits.frameBytes))
+    await tab.until(() => tab.takenBack.length > 0)
+    expect(tab.takenBack.map(({ reason, left }) => [reason, left.length])).toEqual([['tooLarge', 1]])
+    await tab.saved()
+    expect(tab.readNote('shape:a')).toBe('')
   })
 
   it('is not in what the device keeps', async () => {

@@ -1,14 +1,16 @@
 /** A tab with our own client in it, on a device that keeps boards, at the end of a cable that can be pulled. */
 import { onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { BoardConnection, EndReason, SaveState } from '../../client/sync/board-connection.ts'
 import type { Device } from '../../client/sync/device.ts'
 import { BoardHold, type TakenBack } from '../../client/sync/hold-board.ts'
 import { MemoryDevice } from '../../client/sync/memory-device.ts'
-import { noteTextOf } from '../../shared/document/layout.ts'
+import { noteTextOf, recordsOf } from '../../shared/document/layout.ts'
+import { toGroups } from '../../shared/document/records.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import { messageType, type PresenceState } from '../../shared/protocol/messages.ts'
+import { sampleShape } from './sample-records.ts'
 
 export interface TabOptions {
   port: number
@@ -109,6 +111,22 @@ export class BoardTab {
   /** At the end of what stands there. */
   writeNote(shapeId: string, text: string): void {
     noteTextOf(this.doc, shapeId).insert(this.readNote(shapeId).length, text)
+  }
+
+  /** A sticky note as the editor makes it: the shape and its text at once. */
+  putNote(shapeId: string, text: string): void {
+    this.doc.transact(() => {
+      const groups = toGroups(sampleShape('sticky', { id: shapeId }))
+      recordsOf(this.doc).set(shapeId, new Y.Map(Object.entries(groups)))
+      noteTextOf(this.doc, shapeId).insert(0, text)
+    })
+  }
+
+  moveNote(shapeId: string, x: number): void {
+    const note = recordsOf(this.doc).get(shapeId)
+    if (!note) throw new Error(`there is no ${shapeId}`)
+    const [parent, index, , ...rest] = note.get('g') as unknown[]
+    note.set('g', [parent, index, x, ...rest])
   }
 
   /** The names of the others that are here. */

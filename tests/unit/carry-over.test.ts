@@ -5,6 +5,7 @@ import { carryOver } from '../../client/sync/carry-over.ts'
 import { editedKeys } from '../../client/sync/edited-keys.ts'
 import { fieldOf, noteTextOf, recordsOf, rowsOf } from '../../shared/document/layout.ts'
 import { newRow } from '../../shared/document/rows.ts'
+import { limits } from '../../shared/limits.ts'
 
 /** What the server has, and a document of ours that started from it. */
 function docs(seed: (doc: Y.Doc) => void): { mine: Y.Doc; fresh: () => Y.Doc; server: Y.Doc } {
@@ -19,9 +20,13 @@ function docs(seed: (doc: Y.Doc) => void): { mine: Y.Doc; fresh: () => Y.Doc; se
 }
 
 /** As `hold-board.ts` does it: merge what the server has, then carry. */
-function carry(mine: Y.Doc, to: Y.Doc, without: (key: string) => boolean = () => false) {
+function carry(
+  mine: Y.Doc,
+  to: Y.Doc,
+  given: { without?: (key: string) => boolean; alone?: (key: string) => boolean } = {},
+) {
   Y.applyUpdate(mine, Y.encodeStateAsUpdate(to))
-  return carryOver({ from: mine, to, without, origin: 'test' })
+  return carryOver({ from: mine, to, without: () => false, alone: () => false, ...given, origin: 'test' })
 }
 
 describe('Carrying unsaved work over', () => {
@@ -78,7 +83,7 @@ describe('Carrying unsaved work over', () => {
     fieldOf(mine, 'a').insert(6, ' og mit')
     fieldOf(mine, 'b').insert(0, 'også mit')
     const to = fresh()
-    expect(carry(mine, to, (key) => key === 'f:a')).toEqual([{ key: 'f:a', text: 'fælles og mit' }])
+    expect(carry(mine, to, { without: (key) => key === 'f:a' })).toEqual([{ key: 'f:a', text: 'fælles og mit' }])
     expect([fieldOf(to, 'a').toJSON(), fieldOf(to, 'b').toJSON()]).toEqual(['fælles', 'også mit'])
   })
 
@@ -94,17 +99,35 @@ describe('Carrying unsaved work over', () => {
     expect(updates).toEqual([])
   })
 
-  it('carries each thing in an edit of its own, named by what it touches', () => {
+  it('carries small things together and suspects alone, each named by what it touches', () => {
     const { mine, fresh } = docs(() => {})
     fieldOf(mine, 'a').insert(0, 'et')
     recordsOf(mine).set('shape:one', new Y.Map([['t', 'note']]))
-    recordsOf(mine).set('shape:two', new Y.Map([['t', 'note']]))
+    recordsOf(mine).set('shape:bad', new Y.Map([['t', 'note']]))
     rowsOf(mine, 'plan').push([newRow([{ id: 'what' }], 'one', 'a1')])
     const to = fresh()
-    const edits: string[][] = []
-    to.on('update', (_update, _origin, _doc, transaction) => edits.push(editedKeys(transaction)))
+    expect(editsOf(to, () => carry(mine, to, { alone: (key) => key === 'records/shape:bad' }))).toEqual([
+      ['f:a', 'records/shape:one'],
+      ['records/shape:bad'],
+      ['rows:plan'],
+    ])
+  })
+
+  it('carries a day’s work in edits that each fit in a message', () => {
+    const { mine, fresh } = docs(() => {})
+    for (let i = 0; i < 200; i++) recordsOf(mine).set(`shape:${i}`, new Y.Map([['c', 'x'.repeat(10_000)]]))
+    const to = fresh()
+    const sizes: number[] = []
+    to.on('update', (update: Uint8Array) => sizes.push(update.byteLength))
     carry(mine, to)
-    const touched = edits.map((keys) => keys.join()).toSorted((a, b) => a.localeCompare(b))
-    expect(touched).toEqual(['f:a', 'records/shape:one', 'records/shape:two', 'rows:plan'])
+    expect(Math.max(...sizes)).toBeLessThan(limits.frameBytes)
+    expect(recordsOf(to).size).toBe(200)
   })
 })
+
+function editsOf(doc: Y.Doc, act: () => void): string[][] {
+  const edits: string[][] = []
+  doc.on('update', (_update, _origin, _doc, transaction) => edits.push(editedKeys(transaction)))
+  act()
+  return edits.map((keys) => keys.toSorted((a, b) => a.localeCompare(b)))
+}
