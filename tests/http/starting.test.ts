@@ -48,7 +48,7 @@ const oneLine = (sentence: RegExp) => ({
   stderr: expect.stringMatching(new RegExp(`^${sentence.source}\\n$`)) as string,
 })
 
-describe('A start that can’t be', () => {
+describe('A start that can’t be', { timeout: 60_000 }, () => {
   it.each([
     ['PORT', 'mange', /PORT has to be a port number between 0 and 65535\./],
     ['DATABASE_URL', 'postgres://localhost/x', /DATABASE_URL has to be left unset: .*\./],
