@@ -36,7 +36,7 @@ export function useEnded({ hold, page, viewer, device }: Given): Ended | null {
     if (wasGuest && isOver) void device.forget({ person })
     else if (reason === 'noAccess' || reason === 'gone') void device.forget({ boardId: first.boardId, person })
     // The other pages must know, too. Without an answer they find out by themselves.
-    if (isOver) askWhoIAm().catch(() => {})
+    if (reason === 'signInAgain') askWhoIAm().catch(() => {})
   }, [reason, wasGuest, device, first, askWhoIAm])
 
   return ended
