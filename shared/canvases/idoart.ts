@@ -257,4 +257,5 @@ export const idoart: Canvas = {
     },
   ],
   marks: [{ kind: 'path', d: 'M44 137H1876', stroke: { hue: null, tone: 'ink' }, strokeWidth: 3 }, ...letterMarks],
+  agenda: { list: 'agenda', item: 'item', minutes: 'minutes', time: 'time' },
 }
