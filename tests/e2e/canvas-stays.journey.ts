@@ -20,6 +20,7 @@ journey(
     await board.createNoteWithText('Den her må gerne slettes', { x: 0.5, y: 0.5 })
     const phases = page.locator('.canvas-surface h2')
     const names = await phases.allInnerTexts()
+    expect(names).toHaveLength(6)
     const at = async () => (await phases.first().boundingBox()) ?? { x: NaN, y: NaN }
     const before = await at()
     const expectUntouched = async () => {

@@ -16,12 +16,29 @@ export interface Import {
   line: number
 }
 
-export interface SourceFile {
+export class SourceFile {
   /** From the project's root, with `/`. */
-  path: string
-  text: string
-  tree: ts.SourceFile
-  imports: readonly Import[]
+  readonly path: string
+  readonly text: string
+  #tree: ts.SourceFile | null = null
+  #imports: readonly Import[] | null = null
+
+  constructor(path: string) {
+    this.path = path
+    this.text = readText(path)
+  }
+
+  /** Parsed when it is first asked for: most questions are about names and words. */
+  get tree(): ts.SourceFile {
+    const kind = this.path.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
+    this.#tree ??= ts.createSourceFile(this.path, this.text, ts.ScriptTarget.Latest, true, kind)
+    return this.#tree
+  }
+
+  get imports(): readonly Import[] {
+    this.#imports ??= importsOf(this.path, this.tree)
+    return this.#imports
+  }
 }
 
 /** Paths of the files under a folder whose names end in one of the endings. */
@@ -38,14 +55,7 @@ export const readText = (path: string): string => readFileSync(join(projectRoot,
 
 /** Every TypeScript file under the folders. */
 export function sourcesUnder(...folders: string[]): SourceFile[] {
-  return folders.flatMap((folder) => filesUnder(folder, ['.ts', '.tsx'])).map(readSource)
-}
-
-function readSource(path: string): SourceFile {
-  const text = readText(path)
-  const kind = path.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
-  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind)
-  return { path, text, tree, imports: importsOf(path, tree) }
+  return folders.flatMap((folder) => filesUnder(folder, ['.ts', '.tsx'])).map((path) => new SourceFile(path))
 }
 
 /** Calls back for every node of the tree, parents first. */
