@@ -74,8 +74,6 @@ const first = [
      mime_type text not null, width integer not null, height integer not null, bytes integer not null,
      created_at integer not null) strict`,
   `create index images_by_board on images (board_id)`,
-  `create table events (
-     id integer primary key, at integer not null, kind text not null, principal text, subject text) strict`,
 ]
 
 const facilitation = [

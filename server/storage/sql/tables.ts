@@ -80,7 +80,6 @@ export interface Tables {
     bytes: number
     created_at: number
   }
-  events: { id: Generated<number>; at: number; kind: string; principal: string | null; subject: string | null }
   /** What facilitators have set for a workshop (`LiveState` as JSON), and its run sheet. */
   live_states: { workshop_id: string; version: number; state: string }
   run_sheets: { workshop_id: string; version: number; sheet: string }
