@@ -20,13 +20,15 @@ export async function requireSignIn({ accounts, limits, password, address, ...gi
   const email = given.email.trim().toLowerCase()
   const account = await accounts.findByEmail(email)
   const attempt = { email, address, isKnownDevice: given.isKnownDevice(account?.id ?? null) }
-  await limits.check(attempt)
-  // Counted before it is known, so that twenty guesses sent at once are twenty guesses.
-  await limits.failed(attempt)
-  if (!account || !(await isRightPassword(account.passwordHash, password))) {
-    if (!account) await isRightPassword(null, password)
-    throw new AppError('wrongSignIn')
-  }
-  await limits.succeeded(attempt)
-  return account
+  return limits.inTurn(attempt, async () => {
+    await limits.check(attempt)
+    // Counted before it is known, so that guesses sent at once from many places are as many guesses.
+    await limits.failed(attempt)
+    if (!account || !(await isRightPassword(account.passwordHash, password))) {
+      if (!account) await isRightPassword(null, password)
+      throw new AppError('wrongSignIn')
+    }
+    await limits.succeeded(attempt)
+    return account
+  })
 }

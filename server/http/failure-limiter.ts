@@ -44,6 +44,11 @@ export class FailureLimiter {
     if (beyond >= 0) await this.#blocks.block(key, Math.min(2 ** beyond, this.#rule.maxWaitSeconds))
   }
 
+  /** Takes one failure back that turned out to be none. */
+  async forgive(key: string): Promise<void> {
+    if (this.#keys.has(key)) await this.#counts.reward(key, 1)
+  }
+
   async failures(key: string): Promise<number> {
     return (await this.#counts.get(key))?.consumedPoints ?? 0
   }

@@ -98,6 +98,23 @@ describe('Signing in', () => {
     expect((await kim.try('POST', '/api/session', { email: kim.account.email, password })).status).toBe(200)
   })
 
+  it('thirty at once, all of them right, all get in: a school signs in to its account on the stroke of nine', async () => {
+    const town = await Town.withAdmin()
+    // Past the network, which would let them in one by one.
+    const signIn = () =>
+      town.server.app.request(
+        '/api/session',
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ email, password }),
+        },
+        { incoming: { socket: { remoteAddress: '192.0.2.1' } } },
+      )
+    const answers = await Promise.all(Array.from({ length: 30 }, signIn))
+    expect(answers.map(({ status }) => status)).toEqual(Array(30).fill(200))
+  })
+
   it('twenty times at once is twenty tries', async () => {
     const town = await Town.withAdmin()
     const guess = () => town.visitor().try('POST', '/api/session', { email, password: 'gæt' })
@@ -114,6 +131,17 @@ describe('The limits on signing in', () => {
     for (let n = 0; n < 101; n++) await limits.failed({ ...attempt, address: `192.0.2.${n}` })
     await expect(limits.check({ ...attempt, address: '198.51.100.1' })).rejects.toThrow(AppError)
     await limits.check({ ...attempt, address: '198.51.100.1', isKnownDevice: true })
+  })
+
+  it('don’t count what was right, however often and from wherever', async () => {
+    const limits = new SignInLimits()
+    for (let n = 0; n < 300; n++) {
+      const right = { ...attempt, address: `192.0.2.${n}` }
+      await limits.check(right)
+      await limits.failed(right)
+      await limits.succeeded(right)
+    }
+    await expect(limits.check({ ...attempt, address: '198.51.100.1' })).resolves.toBeUndefined()
   })
 
   it('forget what went wrong once it goes right', async () => {
