@@ -1,4 +1,7 @@
-/** The texts that people send: trimmed, one line, without control characters, never longer than `limits` says. */
+/**
+ * The texts that people send: trimmed, one line, each letter in one piece (some devices write Å as A and a ring), without what can't be
+ * shown, never longer than `limits` says.
+ */
 import { z } from 'zod'
 import { limits } from '../limits.ts'
 
@@ -16,7 +19,7 @@ const canBeShown = (text: string): boolean =>
   /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(blank, ''))
 
 export const line = (max: number) =>
-  z.string().trim().min(1).max(max).refine(canBeShown, 'has characters that can’t be shown')
+  z.string().trim().normalize('NFC').min(1).max(max).refine(canBeShown, 'has characters that can’t be shown')
 
 export const Name = line(limits.nameLength)
 export const Email = z

@@ -115,6 +115,11 @@ describe('A body', () => {
     expect(Object.keys(fields)).toHaveLength(20)
   })
 
+  it('means the same name however its letters are put together', async () => {
+    expect((await send({ body: JSON.stringify({ name: 'Ålborgvejens Skole'.normalize('NFC') }) })).status).toBe(201)
+    expect((await send({ body: JSON.stringify({ name: 'Ålborgvejens Skole'.normalize('NFD') }) })).status).toBe(409)
+  })
+
   it('may say the same in two places', async () => {
     const body = JSON.stringify({
       title: 'Dagen, {"title":',
