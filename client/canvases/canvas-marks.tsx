@@ -21,7 +21,12 @@ export function CanvasMarks(props: {
         <CardMark key={phase.id} phase={phase} layout={layout} isBusy={busy.has(phase.id)} />
       ))}
       {canvas.marks.map((mark, index) => (
-        <FigureMark key={index} mark={mark} language={language} />
+        <FigureMark
+          key={index}
+          mark={mark}
+          language={language}
+          isBusy={mark.phase !== undefined && busy.has(mark.phase)}
+        />
       ))}
     </svg>
   )
@@ -55,10 +60,11 @@ function CardMark({
   )
 }
 
-function FigureMark({ mark, language }: { mark: Mark; language: Language }) {
+function FigureMark({ mark, language, isBusy }: { mark: Mark; language: Language; isBusy: boolean }) {
   if (mark.kind === 'path') {
     return (
       <path
+        className={isBusy ? 'canvas-mark canvas-mark-busy' : 'canvas-mark'}
         d={mark.d}
         fill={mark.fill ? paintColour(mark.fill) : 'none'}
         stroke={mark.stroke ? paintColour(mark.stroke) : 'none'}

@@ -97,7 +97,7 @@ export function removeRow(doc: Y.Doc, listId: string, rowId: string): void {
 
 export function bringBackRow(doc: Y.Doc, listId: string, rowId: string): void {
   const row = readRows(doc, listId).find(({ id }) => id === rowId)
-  if (row?.isGone) row.map.delete(rowKeys.gone)
+  if (row?.isGone) row.map.set(rowKeys.gone, false)
 }
 
 /** The key for a place among the shown rows, leaving one of them out. Equal keys leave no room between them: then all get new ones. */
