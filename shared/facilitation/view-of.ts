@@ -9,7 +9,7 @@
  */
 import type { BoardId, RoundId, SchoolId, ScreenId, WorkshopId } from '../ids.ts'
 import type { WorkshopState } from '../roles.ts'
-import type { LiveState, TableCry } from './live-state.ts'
+import { firstLiveState, type LiveState, type TableCry } from './live-state.ts'
 import type { LiveRole, LiveView } from './live-view.ts'
 import { unboundRights } from './rights.ts'
 import { findStep, type RoomFacts } from './room-facts.ts'
@@ -50,7 +50,8 @@ export interface Shown {
 export const viewKey = ({ role, schoolId, screenId }: LiveViewer): string =>
   `${role}/${schoolId ?? ''}/${screenId ?? ''}`
 
-export function viewOf(shown: Shown, viewer: LiveViewer): LiveView {
+export function viewOf(given: Shown, viewer: LiveViewer): LiveView {
+  const shown = { ...given, state: reachingState(given, viewer) }
   const { state, facts, workshop } = shown
   const { role, schoolId } = viewer
   const isFacilitator = role === 'facilitator'
@@ -85,6 +86,13 @@ export function viewOf(shown: Shown, viewer: LiveViewer): LiveView {
       : [],
     screen: screenShown(shown, viewer),
   }
+}
+
+/** The remote reaches people while the day is open: nobody sits before a calm screen the week after. Those who run it see it as it stands. */
+function reachingState({ state, workshop }: Shown, { role }: LiveViewer): LiveState {
+  if (workshop.state === 'open' || role === 'facilitator') return state
+  const { version, screens, showNames, vote } = state
+  return { ...firstLiveState, version, screens, showNames, vote: vote?.status === 'closed' ? vote : null }
 }
 
 type IsOwn = (boardId: TableCry['boardId']) => boolean

@@ -1,0 +1,80 @@
+/** Every table of the day at once. */
+import { describe, expect, it } from 'vitest'
+import { ControlRoomAnswer } from '../../shared/api/control-room.ts'
+import { WorkshopAnswer } from '../../shared/api/workshops.ts'
+import { BoardEar } from '../support/board-ear.ts'
+import { LiveTown, field, otherField, wheel } from '../support/live-town.ts'
+
+describe('The control room', () => {
+  it('shows who is at which table and from where, how far they are, and when the last word was written', async () => {
+    const live = await LiveTown.gather()
+    const { north, south } = live.boards
+    const ali = await live.guest(live.schools.north, 'Ali')
+    const board = await BoardEar.open(ali, north.id)
+    await live.listen(ali, north.id)
+    await board.change((doc) => {
+      doc.getText(`f:${field}`).insert(0, 'Vi læser højt')
+      doc.getText(`f:${otherField}`).insert(0, 'hver dag')
+    })
+    await ali.try('PUT', `/api/boards/${north.id}/hand`)
+    await live.writeSlip(ali, north, null, 'Til bakken')
+    const room = await live.mette.ask(ControlRoomAnswer, 'GET', `${live.path}/control-room`)
+    const [theirs, others] = [north, south].map(({ id }) => room.tables.find((table) => table.board.id === id)!)
+    expect(theirs).toMatchObject({
+      board: { canvas: wheel, schoolId: live.schools.north.id, filled: { fields: 2 } },
+      people: [{ name: 'Ali', schoolId: live.schools.north.id, status: 'here' }],
+      phase: { number: 2, of: 6 },
+      waitingSlips: 1,
+      timeAskedAt: null,
+    })
+    expect(theirs?.handAt).not.toBeNull()
+    expect(theirs?.board.changedAt).toBeGreaterThan(0)
+    expect(others).toMatchObject({ people: [], phase: null, handAt: null, waitingSlips: 0, board: { changedAt: null } })
+  })
+
+  it('shows whose connection was lost, and forgets those who left', async () => {
+    const live = await LiveTown.gather()
+    const [ali, bea] = [await live.guest(live.schools.north, 'Ali'), await live.guest(live.schools.north, 'Bea')]
+    const [lost, left] = [await live.listen(ali, live.boards.north.id), await live.listen(bea, live.boards.north.id)]
+    lost.socket.terminate()
+    left.close()
+    const peopleThere = async () => {
+      const room = await live.mette.ask(ControlRoomAnswer, 'GET', `${live.path}/control-room`)
+      return room.tables.flatMap(({ people }) => people.map(({ name, status }) => `${name} ${status}`))
+    }
+    await expect.poll(peopleThere).toEqual(['Ali lost'])
+    await live.listen(ali, live.boards.south.id)
+    await expect.poll(peopleThere).toEqual(['Ali here'])
+  })
+
+  it('lists those who are in the workshop but at no board', async () => {
+    const live = await LiveTown.gather()
+    await live.listen(live.jonas)
+    const room = await live.mette.ask(ControlRoomAnswer, 'GET', `${live.path}/control-room`)
+    expect(room.elsewhere).toMatchObject([{ name: 'Jonas', status: 'here' }])
+  })
+
+  it('shows forty tables with little work: a board that hasn’t changed isn’t read again', async () => {
+    const live = await LiveTown.gather()
+    const schools = await Promise.all(Array.from({ length: 40 }, (_, i) => live.town.school(`Skole ${i}`)))
+    const plan = {
+      title: 'Stor dag',
+      date: '2027-03-12',
+      schoolIds: schools.map(({ id }) => id),
+      boards: { perSchool: [wheel], common: [] },
+    }
+    const { workshop } = await live.mette.ask(WorkshopAnswer, 'POST', '/api/workshops', plan)
+    const look = () => live.mette.ask(ControlRoomAnswer, 'GET', `/api/workshops/${workshop.id}/control-room`)
+    const startedAt = performance.now()
+    expect((await look()).tables).toHaveLength(40)
+    const firstMs = performance.now() - startedAt
+    const times: number[] = []
+    for (let i = 0; i < 5; i++) {
+      const at = performance.now()
+      await look()
+      times.push(performance.now() - at)
+    }
+    // What has been read once is kept, so that looking again costs a fraction of it.
+    expect(Math.min(...times)).toBeLessThan(firstMs)
+  })
+})
