@@ -11,12 +11,16 @@ import { findCanvas } from '../../shared/canvases/all.ts'
 import type { Canvas } from '../../shared/canvases/canvas.ts'
 import { metaOf } from '../../shared/document/layout.ts'
 import type { BoundRights } from '../../shared/facilitation/rights.ts'
+import { limits } from '../../shared/limits.ts'
 import type { BoardId, PrincipalKey } from '../../shared/ids.ts'
 import type { RefusalReason } from '../../shared/protocol/messages.ts'
 import { documentOf, hasPending } from './compact-updates.ts'
 import { judgeUpdate, type JudgedBoard } from './gate.ts'
 import { RootNames } from './gate/root-names.ts'
 import { BoardUnreadable, type ClientBinding, type StoredBoard, type UpdateLog } from './update-log.ts'
+
+/** Measuring costs as much as sending the whole board: one that is full is measured at one batch in so many. */
+const measureEvery = 40
 
 export interface ProposedUpdate {
   update: Uint8Array
@@ -64,7 +68,9 @@ export class BoardCopy {
   #whole: Uint8Array | null = null
   /** About how many bytes the document takes in the log; exact again after every measuring. */
   #bytes: number
-  #rowsSinceLoad = 0
+  #batchesWhileFull = 0
+  /** Rows that the log has beyond its newest snapshot, about. */
+  #rows: number
 
   private constructor(boardId: BoardId, stored: StoredBoard, doc: Y.Doc) {
     this.boardId = boardId
@@ -75,7 +81,7 @@ export class BoardCopy {
     this.#clients = stored.clients
     this.#stateVector = Y.encodeStateVector(doc)
     this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0)
-    this.#rowsSinceLoad = stored.updates.length - 1
+    this.#rows = stored.updates.length - 1
     const canvas = metaOf(doc).get('canvas')
     this.#canvas = typeof canvas === 'string' ? findCanvas(canvas) : null
   }
@@ -106,9 +112,11 @@ export class BoardCopy {
     return this.#clients
   }
 
-  /** Rows that the log has beyond its newest snapshot, about. */
-  get uncompactedRows(): number {
-    return this.#rowsSinceLoad
+  /** Whether the log has grown by so many rows. Counted from here on, whatever comes of it. */
+  takeCompactionDue(rows: number): boolean {
+    if (this.#rows < rows) return false
+    this.#rows = 0
+    return true
   }
 
   /** What someone who has `stateVector` lacks. Only between two batches. */
@@ -123,6 +131,7 @@ export class BoardCopy {
    * update did what the gate should have refused: then the copy is unusable.
    */
   apply(proposed: readonly ProposedUpdate[]): Batch {
+    this.#measureWhenLarge()
     const outcomes: Outcome[] = []
     const bindings: ClientBinding[] = []
     const principals = new Set<PrincipalKey>()
@@ -158,6 +167,13 @@ export class BoardCopy {
     return { doc, roots: this.#roots, clients: this.#clients, canvas: this.#canvas, bytes: this.#bytes }
   }
 
+  /** The sum of what came in is far more than what it adds up to: before a board is called full, it is looked at. */
+  #measureWhenLarge(): void {
+    if (this.#bytes <= limits.boardBytes || this.#batchesWhileFull++ % measureEvery !== 0) return
+    this.#bytes = Y.encodeStateAsUpdate(this.doc).length
+    if (this.#bytes <= limits.boardBytes) this.#batchesWhileFull = 0
+  }
+
   #applyOne(update: Uint8Array, index: number): void {
     try {
       Y.applyUpdate(this.doc, update)
@@ -170,13 +186,9 @@ export class BoardCopy {
   /** The batch is in the log as row `seq + 1`. */
   committed(): void {
     this.#seq += 1
-    this.#rowsSinceLoad += 1
+    this.#rows += 1
     this.#stateVector = Y.encodeStateVector(this.doc)
     this.#whole = null
-  }
-
-  compacted(): void {
-    this.#rowsSinceLoad = 0
   }
 
   destroy(): void {

@@ -17,13 +17,19 @@ export type Incoming =
 
 export class RoomInbox {
   #waiting: Incoming[] = []
+  #bytes = 0
 
   get isEmpty(): boolean {
     return this.#waiting.length === 0
   }
 
-  push(incoming: Incoming): void {
+  /** False when there is no room for it: then it isn't taken. */
+  push(incoming: Incoming): boolean {
+    const { byteLength } = incoming.update
+    if (this.#bytes > 0 && this.#bytes + byteLength > roomLimits.inboxBytes) return false
+    this.#bytes += byteLength
     this.#waiting.push(incoming)
+    return true
   }
 
   /** As much as is judged and committed together. */
@@ -35,10 +41,12 @@ export class RoomInbox {
       bytes += update.length
       count += 1
     }
+    this.#bytes -= bytes
     return this.#waiting.splice(0, count)
   }
 
   clear(): void {
     this.#waiting = []
+    this.#bytes = 0
   }
 }

@@ -24,8 +24,11 @@ export const roomLimits = {
   connectionsPerBoard: 400,
   /** Between two tries to write, while the storage fails. */
   probeMs: 1_000,
-  /** Rows that a board's log may grow by before it is compacted. */
-  rowsBeforeCompaction: 500,
+  /** Bytes of updates that wait in one room to be judged, whoever sent them: a slow disk must not fill the memory. */
+  inboxBytes: 32 * 1024 * 1024,
+  /** Rows that a board's log may grow by before it is compacted: when the last has left, and while people are there. */
+  rowsBeforeCompaction: 200,
+  rowsBeforeHotCompaction: 5_000,
   /** All of a shutdown, however many clients there are. */
   drainMs: 8_000,
 } as const

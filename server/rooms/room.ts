@@ -10,7 +10,7 @@
  */
 import type { BoardId } from '../../shared/ids.ts'
 import { FrameError } from '../../shared/protocol/frame.ts'
-import { closeCode, type CloseCode, type PresenceUser, type Status } from '../../shared/protocol/messages.ts'
+import { closeCode, type CloseCode, type Status } from '../../shared/protocol/messages.ts'
 import { readFrame } from '../../shared/protocol/read-frame.ts'
 import type { SyncMessage } from '../../shared/protocol/sync-frames.ts'
 import { answerBatch, answerNotSaved, type BatchAnswers } from './answer-batch.ts'
@@ -104,17 +104,13 @@ export class Room {
     return !this.#isBusy && !this.#isScheduled && this.#inbox.isEmpty
   }
 
-  get uncompactedRows(): number {
-    return this.#copy.uncompactedRows
+  /** Whether the log has grown by so many rows. Counted from here on, whatever comes of it. */
+  takeCompactionDue(rows: number): boolean {
+    return this.#copy.takeCompactionDue(rows)
   }
 
   members(): readonly Member[] {
     return [...this.#members]
-  }
-
-  /** Everyone who is connected, once each. */
-  present(): PresenceUser[] {
-    return [...new Map([...this.#members].map(({ access }) => [access.user.id, access.user])).values()]
   }
 
   /** Calls back when no batch is under way; what is read then is committed. Otherwise, when the room goes before that. */
@@ -132,8 +128,9 @@ export class Room {
         const updates = writeUpdates(copy.since(nothing), edits)
         begun.forEach(({ own }, i) => {
           const update = updates[i]
-          if (update) this.#inbox.push({ member: null, own, update })
-          else own.done(true)
+          if (!update) own.done(true)
+          else if (!this.#inbox.push({ member: null, own, update }))
+            own.failed(new StorageFailing('too much is waiting'))
         })
         this.#scheduleBatch()
       } catch (error) {
@@ -216,8 +213,9 @@ export class Room {
     }
     member.updates += 1
     member.isAsked = false
-    this.#inbox.push({ member, n: member.updates, update: message.update, isWhole: message.step === 'step2' })
-    this.#scheduleBatch()
+    const incoming = { member, n: member.updates, update: message.update, isWhole: message.step === 'step2' }
+    if (this.#inbox.push(incoming)) this.#scheduleBatch()
+    else member.close(closeCode.tooFast)
   }
 
   #scheduleBatch(): void {

@@ -131,7 +131,8 @@ export class Rooms {
 
   /** Everyone who is connected to the board now, once each. */
   present(boardId: BoardId): PresenceUser[] {
-    return this.#open.get(boardId)?.room.present() ?? []
+    const members = this.#open.get(boardId)?.room.members() ?? []
+    return [...new Map(members.map(({ access }) => [access.user.id, access.user])).values()]
   }
 
   /** The board has been deleted: everyone is shown out, and nothing of it is written any more. */
@@ -229,6 +230,7 @@ export class Rooms {
   #becameIdle(boardId: BoardId): void {
     const open = this.#open.get(boardId)
     if (open) this.#linger(boardId, open)
+    if (open?.room.takeCompactionDue(roomLimits.rowsBeforeHotCompaction)) this.#compact(boardId)
     if (this.#isDraining && this.#isIdle()) for (const resolve of this.#whenIdle.splice(0)) resolve()
   }
 
@@ -243,9 +245,13 @@ export class Rooms {
   }
 
   #evict(boardId: BoardId, open: OpenRoom): void {
-    const isLong = open.room.uncompactedRows >= roomLimits.rowsBeforeCompaction
+    const isLong = open.room.takeCompactionDue(roomLimits.rowsBeforeCompaction)
     this.#forget(boardId)
-    if (isLong) this.#options.log.compact(boardId).catch((error: unknown) => this.#tally.failed(boardId, error))
+    if (isLong) this.#compact(boardId)
+  }
+
+  #compact(boardId: BoardId): void {
+    this.#options.log.compact(boardId).catch((error: unknown) => this.#tally.failed(boardId, error))
   }
 
   #break(boardId: BoardId, code: CloseCode): void {

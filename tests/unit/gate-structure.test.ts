@@ -329,4 +329,32 @@ describe('GATE-7 A board has a size', () => {
     const structs = Array.from({ length: 10_001 }, (_, i) => ({ parent: `n:shape:s${i}`, content: letters('a') }))
     expect(refusalOf(written(100, 0, ...structs))).toBe('boardFull')
   })
+
+  it('in bytes: what was written and taken away again weighs nothing, however much went by', async () => {
+    const plan = await JudgedBoard.of()
+    const doc = plan.open(100)
+    const text = '🙂'.repeat(limits.fieldLength - 1)
+    const answers = new Set<string>()
+    for (let bytes = 0; bytes < limits.boardBytes * 1.2; bytes += text.length * 2) {
+      answers.add(plan.says(updateOf(doc, (own) => fieldOf(own, 'goal').insert(0, text))))
+      answers.add(plan.says(updateOf(doc, (own) => fieldOf(own, 'goal').delete(0, text.length))))
+    }
+    expect([...answers]).toEqual(['accepted'])
+  })
+
+  it('in bytes: a full one takes no more, and takes more again when it has room', async () => {
+    const plan = await JudgedBoard.of()
+    const doc = plan.open(100)
+    const text = '🙂'.repeat(limits.noteLength)
+    const says = (act: (own: Y.Doc) => void): string => plan.says(updateOf(doc, act))
+    let notes = 0
+    while (says((own) => own.getText(`n:shape:s${notes}`).insert(0, text)) === 'accepted') notes += 1
+    expect(plan.bytes().length).toBeGreaterThan(limits.boardBytes)
+    expect(plan.bytes().length).toBeLessThan(limits.boardBytes * 1.1)
+    const reader = plan.open(200)
+    for (let i = 0; i < 100; i++) {
+      expect(plan.says(updateOf(reader, (own) => own.getText(`n:shape:s${i}`).delete(0, text.length)))).toBe('accepted')
+    }
+    expect(plan.says(updateOf(reader, (own) => own.getText('n:shape:s0').insert(0, 'plads')))).toBe('accepted')
+  })
 })
