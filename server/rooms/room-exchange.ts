@@ -30,8 +30,8 @@ export class RoomExchange {
 
   greet(member: Member): void {
     const { epoch, schedule, status, stateVector } = this.#parts
-    const { level } = member.access
-    member.tell(writeHello({ epoch, level, now: schedule.now(), beatMs: member.beatMs }))
+    const { level, user } = member.access
+    member.tell(writeHello({ epoch, level, now: schedule.now(), beatMs: member.beatMs, user }))
     if (status.storage === 'failing') status.tell(member)
     member.send(writeSyncStep1(stateVector()))
     this.sendPresence(member)

@@ -59,13 +59,19 @@ describe('A WebSocket', () => {
     expect((await back.next('hello')).hello.level).toBe('edit')
   })
 
-  it('WIRE-7 is greeted first of all: the epoch, what one may do, the server’s time and its beat', async () => {
+  it('WIRE-7 is greeted first of all: the epoch, what one may do, who one is, the server’s time and its beat', async () => {
     const server = await SyncServer.start()
     const boardId = await server.boardFor('anna')
     const tab = await new PlainTab({ server, boardId, session: 'anna' }).joined()
     expect(tab.frames[0]).toEqual({
       kind: 'hello',
-      hello: { epoch: expect.any(String), level: 'edit', now: expect.any(Number), beatMs: 1_000 },
+      hello: {
+        epoch: expect.any(String),
+        level: 'edit',
+        now: expect.any(Number),
+        beatMs: 1_000,
+        user: { id: expect.any(String), name: 'anna', schoolId: null, colour: 2, kind: 'account' },
+      },
     })
   })
 
