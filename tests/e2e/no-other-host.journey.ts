@@ -11,13 +11,27 @@ const named = new Set([
   'json-schema.org',
   'example.com',
   // What the editor could embed, if it were asked to.
-  ...['www.youtube.com', 'vimeo.com', 'player.vimeo.com', 'www.google.com', 'www.figma.com', 'www.val.town', 'scratch.mit.edu'],
-  ...['codesandbox.io', 'codepen.io', 'gist.github.com'],
+  'www.youtube.com',
+  'vimeo.com',
+  'player.vimeo.com',
+  'www.google.com',
+  'www.figma.com',
+  'www.val.town',
+  'scratch.mit.edu',
+  'codesandbox.io',
+  'codepen.io',
+  'gist.github.com',
   // Where messages for developers point.
-  ...['github.com', 'react.dev', 'react.i18next.com', 'prosemirror.net', 'webglfundamentals.org', 'support.google.com'],
+  'github.com',
+  'react.dev',
+  'react.i18next.com',
+  'prosemirror.net',
+  'webglfundamentals.org',
+  'support.google.com',
   // The watermark's link, and where the editor would fetch what it isn't given.
-  ...['tldraw.dev', 'cdn.tldraw.com'],
-]) // prettier-ignore
+  'tldraw.dev',
+  'cdn.tldraw.com',
+])
 
 journey('What is served names no host that is not known, and fetches nothing from any', () => {
   const folder = new URL('../../dist/client', import.meta.url).pathname

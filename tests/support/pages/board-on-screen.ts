@@ -88,6 +88,16 @@ export class BoardOnScreen extends OpenBoard {
     await this.choose('select')
   }
 
+  /** From the device, by the toolbar's button. */
+  async choosePicture(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.choose('picture')])
+    await chooser.setFiles(file)
+  }
+
+  pictures(): Locator {
+    return this.page.locator('[data-shape-type="image"]')
+  }
+
   drawings(): Locator {
     return this.page.locator('[data-shape-type="draw"]')
   }
