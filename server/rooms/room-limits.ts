@@ -18,8 +18,8 @@ export const roomLimits = {
   /** Frames a client may send: at once, and per second in the long run. A whole board in answer to a step 1 counts as many. */
   burstFrames: 2_000,
   framesPerSecond: 200,
-  burstBytes: 16 * 1024 * 1024,
-  bytesPerSecond: 1024 * 1024,
+  burstBytes: 8 * 1024 * 1024,
+  bytesPerSecond: 512 * 1024,
   step1Frames: 50,
   connectionsPerBoard: 400,
   /** Between two tries to write, while the storage fails. */

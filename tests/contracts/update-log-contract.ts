@@ -101,7 +101,9 @@ export function describeUpdateLog(name: string, tryLog: () => Promise<TriedLog>)
       const { log, createBoard } = await tryLog()
       const boardId = await createBoard('e1')
       const bindings = [{ clientId: 11, principal: 'account:anna' as const }]
-      await expect(log.append({ ...new Writer(boardId, 'e1').write('a'), seq: 7, bindings })).rejects.toBeInstanceOf(LogConflict)
+      await expect(log.append({ ...new Writer(boardId, 'e1').write('a'), seq: 7, bindings })).rejects.toBeInstanceOf(
+        LogConflict,
+      )
       expect((await log.read(boardId))?.clients.has(11)).toBe(false)
     })
 

@@ -105,4 +105,28 @@ describe('The update log in SQLite', () => {
     const stored = await Promise.all(ids.map((boardId) => log.read(boardId)))
     expect(stored.map((board) => board?.seq)).toEqual(ids.map(() => 2))
   })
+
+  it('LOG-7 refuses on a full disk, whole rows and bindings alike, and goes on when there is room', async () => {
+    const { boards, beneath, createBoard } = await tryLog()
+    const boardId = await createBoard('e1')
+    const other = await createBoard('e1')
+    const ballast = { payload: Buffer.alloc(400_000), other }
+    beneath.prepare('insert into board_updates values (@other, 2, @payload, 0, @other, 0)').run(ballast)
+    beneath.pragma('wal_checkpoint(TRUNCATE)')
+    const pages = Number(beneath.pragma('page_count', { simple: true }))
+    const log = new SqlUpdateLog({ file: boards.file, busyTimeoutMs: 50, maxPages: pages }, () => 5_000)
+    onTestFinished(() => log.close())
+    const writer = new Writer(boardId, 'e1')
+    const row = {
+      ...writer.write('a'.repeat(300_000)),
+      bindings: [{ clientId: 11, principal: 'account:anna' as const }],
+    }
+    await expect(log.append(row)).rejects.toThrow('database or disk is full')
+    const stored = await log.read(boardId)
+    expect([stored?.seq, stored?.clients.has(11)]).toEqual([1, false])
+    // Somebody makes room; nobody restarts anything.
+    beneath.prepare('delete from board_updates where board_id = ?').run(other)
+    await log.append(row)
+    expect((await log.read(boardId))?.seq).toBe(2)
+  })
 })

@@ -149,6 +149,25 @@ describe('ROOM-1 A board that is cold', () => {
   })
 })
 
+describe('ROOM-9 A log that has grown long', () => {
+  it('is compacted when the last has left', async () => {
+    const room = new SmallRoom()
+    const anna = await room.join('anna')
+    for (let i = 0; i < roomLimits.rowsBeforeCompaction; i++) {
+      anna.write('a')
+      await room.time.pass(1)
+    }
+    expect((await room.log.read(boardId))?.updates.length).toBe(roomLimits.rowsBeforeCompaction + 1)
+    anna.seat.leave()
+    await room.time.pass(5_000)
+    await expect.poll(async () => (await room.log.read(boardId))?.updates.length).toBe(1)
+    const back = await room.join('anna')
+    await room.time.pass(100)
+    back.hear()
+    expect(back.reads()).toBe('a'.repeat(roomLimits.rowsBeforeCompaction))
+  })
+})
+
 describe('ROOM-7 A bug in a room', () => {
   it('closes that room alone; who comes back gets a fresh one', async () => {
     const room = new SmallRoom()

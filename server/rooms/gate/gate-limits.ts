@@ -10,7 +10,7 @@ export const gateLimits = {
   maxClock: 0x7fff_ffff,
   /** Deleted characters and values that an update may claim: they cost no bytes to send. */
   tombstones: 1_000_000,
-  deleteRanges: 100_000,
+  deleteRanges: 250_000,
   /** A value's nesting, parts and characters. Records have narrower bounds of their own. */
   valueDepth: 40,
   valueParts: 50_000,

@@ -14,6 +14,8 @@ import { checksumOf } from './checksum.ts'
 export interface LogFileOptions {
   file: string
   busyTimeoutMs: number
+  /** Pages that the file may have at most; without it as many as the disk holds. */
+  maxPages?: number
 }
 
 export type AppendOutcome = 'written' | 'gone' | 'conflict'
@@ -41,7 +43,7 @@ export class LogFile {
     this.#statements = prepare(database)
   }
 
-  static open({ file, busyTimeoutMs }: LogFileOptions): LogFile {
+  static open({ file, busyTimeoutMs, maxPages }: LogFileOptions): LogFile {
     const database = new BetterSqlite3(file, { timeout: busyTimeoutMs, fileMustExist: true })
     try {
       database.pragma('journal_mode = WAL')
@@ -50,6 +52,7 @@ export class LogFile {
       database.pragma('secure_delete = ON')
       // Our own checkpoints, between two batches, so that no commit waits for one.
       database.pragma('wal_autocheckpoint = 0')
+      if (maxPages !== undefined) database.pragma(`max_page_count = ${maxPages}`)
       const file = new LogFile(database)
       const { journal, synchronous } = file.safety()
       if (synchronous !== 2 || journal !== 'wal')
