@@ -25,6 +25,7 @@ export function CanvasMarks(props: {
           key={index}
           mark={mark}
           language={language}
+          shift={mark.phase === undefined ? 0 : layout.shifts[mark.phase]!}
           isBusy={mark.phase !== undefined && busy.has(mark.phase)}
         />
       ))}
@@ -50,7 +51,7 @@ function CardMark({
         <path d={leftRoundedBox({ ...card, w: band }, cardRadius)} fill={paintColour({ hue, tone: 'soft' })} />
       )}
       <path
-        className={isBusy ? 'canvas-card-edge canvas-card-edge-busy' : 'canvas-card-edge'}
+        className={isBusy && isTinted ? 'canvas-card-edge canvas-card-edge-busy' : 'canvas-card-edge'}
         d={d}
         fill="none"
         stroke={paintColour({ hue, tone: 'line' })}
@@ -60,7 +61,16 @@ function CardMark({
   )
 }
 
-function FigureMark({ mark, language, isBusy }: { mark: Mark; language: Language; isBusy: boolean }) {
+interface FigureMarkProps {
+  mark: Mark
+  language: Language
+  /** How far its phase has been pushed down. */
+  shift: number
+  isBusy: boolean
+}
+
+function FigureMark({ mark, language, shift, isBusy }: FigureMarkProps) {
+  const moved = shift === 0 ? '' : `translate(0 ${shift}) `
   if (mark.kind === 'path') {
     return (
       <path
@@ -70,18 +80,20 @@ function FigureMark({ mark, language, isBusy }: { mark: Mark; language: Language
         stroke={mark.stroke ? paintColour(mark.stroke) : 'none'}
         strokeWidth={mark.strokeWidth ?? 2}
         strokeLinecap="round"
+        transform={moved || undefined}
         {...(mark.dashed ? { strokeDasharray: '2 14' } : {})}
       />
     )
   }
   const { at, size, weight, anchor, paint, turn = 0 } = mark
+  const turned = turn === 0 ? '' : `rotate(${turn} ${at.x} ${at.y})`
   return (
     <text
       fontSize={size}
       fontWeight={weight}
       textAnchor={anchor}
       fill={paintColour(paint)}
-      transform={turn === 0 ? undefined : `rotate(${turn} ${at.x} ${at.y})`}
+      transform={moved + turned || undefined}
     >
       {markLines(mark, language).map((line) => (
         <tspan key={line.y} x={at.x} y={line.y}>

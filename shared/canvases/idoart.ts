@@ -112,6 +112,8 @@ const textField = (phase: string, field: Pick<Field, 'id' | 'name' | 'prompt' | 
   phase,
   kind: 'text',
   letters: { largest: 26, smallest: 18 },
+  // The three in the middle of their card only shrink.
+  grows: !field.id.startsWith('roles-'),
 })
 
 const fields: Field[] = [
@@ -134,6 +136,7 @@ const fields: Field[] = [
     box: { ...intention, y: intention.y + 86, h: intention.h - 86 },
     kind: 'text',
     letters: { largest: 28, smallest: 18 },
+    grows: true,
   },
   textField('desired-outcome', {
     id: 'outcome-organisation',
@@ -195,6 +198,7 @@ const fields: Field[] = [
     box: { ...time, x: time.x + 282, w: time.w - 282 },
     kind: 'text',
     letters: { largest: 28, smallest: 18 },
+    grows: true,
   },
 ]
 

@@ -10,7 +10,7 @@ export interface CanvasLayout {
   size: { w: number; h: number }
   /** Phase id -> its card. */
   cards: Readonly<Record<string, Box>>
-  /** Phase id -> how far down it has been pushed: its head and its fields' heads too. */
+  /** Phase id -> how far down it has been pushed: its head, its fields' heads and its marks too. */
   shifts: Readonly<Record<string, number>>
   /** Field id -> where its text stands. */
   fields: Readonly<Record<string, Box>>
@@ -56,9 +56,10 @@ export function layOutCanvas(canvas: Canvas, texts: BoardTexts): CanvasLayout {
   const shifts: Record<string, number> = {}
   const cards: Record<string, Box> = {}
   let { h } = canvas.size
-  for (const { id, card } of canvas.phases) {
-    const pushing = canvas.phases.filter((other) => isAbove(other.card, card))
-    const shift = pushing.reduce((sum, other) => sum + grown.get(other.id)!, 0)
+  const fromTheTop = canvas.phases.toSorted((a, b) => a.card.y - b.card.y)
+  for (const { id, card } of fromTheTop) {
+    const pushing = fromTheTop.filter((other) => isAbove(other.card, card))
+    const shift = Math.max(0, ...pushing.map((other) => shifts[other.id]! + grown.get(other.id)!))
     const bottomMargin = canvas.size.h - card.y - card.h
     shifts[id] = shift
     cards[id] = { ...card, y: card.y + shift, h: card.h + grown.get(id)! }
@@ -90,8 +91,8 @@ function growthOf(canvas: Canvas, phase: Phase, texts: BoardTexts): number {
   return Math.max(0, ...growths)
 }
 
-/** Letters have become this small before a box begins to grow. */
-const growingLetter = 23
+/** Letters have become this small before a box begins to grow: a sheet that is seen whole is worth some smallness. */
+const growingLetter = 20
 
 function heightOfText(text: string, { box, letters }: Field): number {
   const size = letterSteps(letters).find((step) => step <= growingLetter) ?? letters.smallest

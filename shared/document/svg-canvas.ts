@@ -16,7 +16,7 @@ const ink = paintHex({ hue: null, tone: 'ink' })
 export function svgCanvas(canvas: Canvas, layout: CanvasLayout, texts: BoardTexts, language: Language): string {
   return [
     ...canvas.phases.map((phase) => card(phase, layout)),
-    ...canvas.marks.map((one) => mark(one, language)),
+    ...canvas.marks.map((one) => mark(one, one.phase === undefined ? 0 : layout.shifts[one.phase]!, language)),
     ...canvas.phases.map(({ id, name, prompt, head, hue }) =>
       headLines(head, { name, prompt, weight: 700, shift: layout.shifts[id]!, hue, language }),
     ),
@@ -47,7 +47,12 @@ function card({ id, hue, isTinted, band }: Phase, layout: CanvasLayout): string 
 
 const colour = (paint: Paint | undefined): string => (paint ? paintHex(paint) : 'none')
 
-function mark(one: Mark, language: Language): string {
+function mark(one: Mark, shift: number, language: Language): string {
+  const drawn = markInPlace(one, language)
+  return shift === 0 ? drawn : `<g transform="translate(0 ${svgNumber(shift)})">${drawn}</g>`
+}
+
+function markInPlace(one: Mark, language: Language): string {
   if (one.kind === 'path') {
     const dashes = one.dashed ? ' stroke-dasharray="2 14"' : ''
     return `<path d="${one.d}" fill="${colour(one.fill)}" stroke="${colour(one.stroke)}" stroke-width="${one.strokeWidth ?? 2}" stroke-linecap="round"${dashes}/>`

@@ -66,6 +66,13 @@ describe('The picture of a board', () => {
     expect(view(parse(draw(board)))).toEqual([-324, 0, 2244, 1080])
   })
 
+  it('moves the figure along with what is pushed down', () => {
+    const board = newBoard('idoart')
+    write(board.doc, 'intention', 'mange ord '.repeat(120))
+    const letters = Array.from(parse(draw(board)).querySelectorAll('g[transform] > text'), (text) => text.textContent)
+    expect(letters).toEqual(['A'])
+  })
+
   it('grows with the plan', () => {
     const board = newBoard('action-plan')
     const before = view(parse(draw(board)))[3]!
