@@ -76,7 +76,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
   )
 }
 
-function BoardEditor({ screen, title, onReady, licenceKey }: BoardCanvasProps & { screen: BoardScreen }) {
+function BoardEditor({ screen, connection, title, onReady, licenceKey }: BoardCanvasProps & { screen: BoardScreen }) {
   // What the editor takes here must stay the same object, or it starts anew.
   const [fixed] = useState(() => ({
     options: {
@@ -112,19 +112,30 @@ function BoardEditor({ screen, title, onReady, licenceKey }: BoardCanvasProps & 
           overrides={fixed.overrides}
           mediaMimeTypes={pictureTypes}
         >
-          <BoardInside screen={screen} onReady={onReady} />
+          <BoardInside screen={screen} connection={connection} onReady={onReady} />
         </TldrawUi>
       </TldrawEditor>
     </div>
   )
 }
 
+interface BoardInsideProps {
+  screen: BoardScreen
+  connection: BoardConnection
+  onReady: BoardCanvasProps['onReady']
+}
+
 /** Inside of what the editor provides. */
-function BoardInside({ screen, onReady }: { screen: BoardScreen; onReady: BoardCanvasProps['onReady'] }) {
+function BoardInside({ screen, connection, onReady }: BoardInsideProps) {
   const editor = useEditor()
   const { Canvas } = useEditorComponents()
   const { ContextMenu } = useTldrawUiComponents()
   const tellReady = useRef(onReady)
+  // Before the server has said what one may do here, the tools would change under one's hand.
+  const isSettled = useSyncExternalStore(
+    (listener) => connection.subscribe(listener),
+    () => connection.saveState().kind !== 'loading',
+  )
   useEffect(() => {
     tellReady.current = onReady
   }, [onReady])
@@ -141,7 +152,7 @@ function BoardInside({ screen, onReady }: { screen: BoardScreen; onReady: BoardC
 
   return (
     <>
-      <BoardToolbar />
+      {isSettled && <BoardToolbar />}
       <StyleBar />
       {ContextMenu ? <ContextMenu /> : Canvas && <Canvas />}
       <LeftOutNote count={screen.leftOut} />

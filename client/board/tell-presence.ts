@@ -37,9 +37,18 @@ export function tellPresence(editor: Editor, awareness: Awareness): () => void {
     container.removeEventListener('pointermove', enter)
     container.removeEventListener('pointerleave', leave)
     document.removeEventListener('visibilitychange', leave)
-    const state = awareness.getLocalState()
-    if (state) awareness.setLocalState({ ...state, cursor: null, selected: [] })
+    forget(awareness)
   }
+}
+
+/** Whoever has left the canvas, for the form perhaps, is nowhere on it: there is nothing to follow. */
+function forget(awareness: Awareness): void {
+  const state = awareness.getLocalState()
+  if (!state) return
+  const told: (keyof Told)[] = ['cursor', 'selected', 'view', 'following']
+  awareness.setLocalState(
+    Object.fromEntries(Object.entries(state).filter(([key]) => !told.includes(key as keyof Told))),
+  )
 }
 
 function whereOneIs(editor: Editor, isPointerHere: boolean): Told {
