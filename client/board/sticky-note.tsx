@@ -52,7 +52,9 @@ export function StickyNote({ shape }: { shape: StickyShape }) {
       onKeyDownCapture={(event) => {
         // On a phone's keyboard there is no Shift and Enter: there Enter is a new line, and a tap beside the note ends it.
         const isCoarse = editor.getInstanceState().isCoarsePointer
-        if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || isCoarse) return
+        const isDone = event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey && !isCoarse)
+        if (!isDone || event.nativeEvent.isComposing) return
+        // Not further: the editor's own Escape lets go of the note, and that would be a step of its own to undo.
         event.preventDefault()
         event.stopPropagation()
         finish()

@@ -95,6 +95,16 @@ journey('Undo takes back one’s own and leaves the other’s', async ({ stage, 
   await expect(mette.drawings()).toHaveCount(0)
 })
 
+journey('One press undoes a note, however its writing was ended', async ({ stage, town }) => {
+  const { mette } = await twoAtOneBoard(stage, town)
+  for (const key of ['Enter', 'Escape']) {
+    await mette.createNoteWithText(`Slut med ${key}`, { x: 0.5, y: 0.5 }, key)
+    await mette.expectNote(`Slut med ${key}`)
+    await mette.choose('undo')
+    await expect(mette.shapes()).toHaveCount(0)
+  }
+})
+
 journey('Undo in a field takes back one’s own letters', async ({ stage, town }) => {
   const { mette, jonas } = await twoAtOneBoard(stage, town)
   await mette.writeInField(field, 'Mette. ')

@@ -27,13 +27,13 @@ export class BoardOnScreen extends OpenBoard {
   }
 
   /** Puts a note there and writes it, as one does: the tool, a click, the words. */
-  async createNoteWithText(text: string, at: Place): Promise<void> {
+  async createNoteWithText(text: string, at: Place, lastKey = 'Enter'): Promise<void> {
     await this.choose('sticky')
     const { x, y } = await this.#pointAt(at)
     await this.page.mouse.click(x, y)
     await expect(this.page.locator('.sticky textarea')).toBeFocused()
     await this.page.keyboard.type(text, { delay: 20 })
-    await this.page.keyboard.press('Enter')
+    await this.page.keyboard.press(lastKey)
   }
 
   note(text: string | RegExp): Locator {
