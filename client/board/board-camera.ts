@@ -5,8 +5,7 @@
 import { Box, type BoxLike, type Editor, react, type TLCameraOptions, unsafe__withoutCapture } from 'tldraw'
 import type * as Y from 'yjs'
 import type { Canvas } from '../../shared/canvases/canvas.ts'
-import { layOutBoard } from '../../shared/document/lay-out-board.ts'
-import { rowsOf } from '../../shared/document/layout.ts'
+import { layOutBoard, watchLayout } from '../../shared/document/lay-out-board.ts'
 
 /** Pixels that belong to the tools: the canvas is fitted into what is left. */
 export interface Inset {
@@ -85,19 +84,15 @@ export class BoardCamera {
         // Asked without listening to the camera: only the window's size is a reason to fit again.
         unsafe__withoutCapture(fitAgain)
       }),
-      ...options.canvas.lists.map((list) => {
-        const onRows = () => {
-          const { h } = this.#canvasBox
-          this.#canvasBox = this.#measureCanvas()
-          if (h !== this.#canvasBox.h) fitAgain()
-        }
-        rowsOf(options.doc, list.id).observeDeep(onRows)
-        return () => rowsOf(options.doc, list.id).unobserveDeep(onRows)
+      watchLayout(options.canvas, options.doc, () => {
+        const { h } = this.#canvasBox
+        this.#canvasBox = this.#measureCanvas()
+        if (h !== this.#canvasBox.h) fitAgain()
       }),
     )
   }
 
-  /** The canvas with the rows that it has now. */
+  /** The canvas with what is written on it now. */
   get canvasBox(): Box {
     return this.#canvasBox
   }
@@ -131,7 +126,8 @@ export class BoardCamera {
   #measureCanvas(): Box {
     const { editor, canvas, doc } = this.#options
     const { size } = layOutBoard(canvas, doc)
-    editor.setCameraOptions(cameraOptionsFor(size))
+    // Not at every letter that doesn't change it.
+    if (size.h !== this.#canvasBox?.h) editor.setCameraOptions(cameraOptionsFor(size))
     return new Box(0, 0, size.w, size.h)
   }
 

@@ -19,6 +19,7 @@ import {
 import type { ReactNode } from 'react'
 import type { Canvas } from '../../shared/canvases/canvas.ts'
 import { schoolColour } from '../../shared/canvases/colours.ts'
+import { layOutBoard } from '../../shared/document/lay-out-board.ts'
 import type { Language } from '../../shared/languages.ts'
 import { limits } from '../../shared/limits.ts'
 import type { PresenceState } from '../../shared/protocol/messages.ts'
@@ -178,7 +179,7 @@ export class BoardScreen {
   }
 
   handleFor(editor: Editor): BoardHandle {
-    const { canvas } = this.#options
+    const { canvas, connection } = this.#options
     return {
       exportPng: () => exportBoardPng(editor, this.#camera?.canvasBox ?? editor.getViewportPageBounds()),
       follow: (userId) => void editor.startFollowingUser(userId),
@@ -191,8 +192,8 @@ export class BoardScreen {
         }),
       zoomToCanvas: () => this.zoomToCanvas(),
       zoomToField: (fieldId) => {
-        const field = canvas.fields.find(({ id }) => id === fieldId)
-        if (field) this.#camera?.zoomTo(field.box)
+        const box = layOutBoard(canvas, connection.doc).fields[fieldId]
+        if (box) this.#camera?.zoomTo(box)
       },
     }
   }

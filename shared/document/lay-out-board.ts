@@ -2,7 +2,7 @@
 import type * as Y from 'yjs'
 import type { Canvas, List } from '../canvases/canvas.ts'
 import { layOutCanvas, type BoardTexts, type CanvasLayout } from '../canvases/lay-out-canvas.ts'
-import { fieldOf } from './layout.ts'
+import { fieldOf, rowsOf } from './layout.ts'
 import { cellString, livingRows } from './rows.ts'
 
 export function rowTexts(doc: Y.Doc, list: List): Record<string, string>[] {
@@ -21,4 +21,16 @@ export function boardTexts(canvas: Canvas, doc: Y.Doc): BoardTexts {
 
 export function layOutBoard(canvas: Canvas, doc: Y.Doc): CanvasLayout {
   return layOutCanvas(canvas, boardTexts(canvas, doc))
+}
+
+/** Calls back after something was written that the layout depends on; the answer stops it. */
+export function watchLayout(canvas: Canvas, doc: Y.Doc, listener: () => void): () => void {
+  const growing = canvas.fields.filter(({ grows }) => grows).map(({ id }) => fieldOf(doc, id))
+  const lists = canvas.lists.map(({ id }) => rowsOf(doc, id))
+  for (const text of growing) text.observe(listener)
+  for (const rows of lists) rows.observeDeep(listener)
+  return () => {
+    for (const text of growing) text.unobserve(listener)
+    for (const rows of lists) rows.unobserveDeep(listener)
+  }
 }
