@@ -34,14 +34,19 @@ export function cameraOptionsFor({ w, h }: { w: number; h: number }): Partial<TL
   }
 }
 
-/** The camera that shows the box in what the tools leave free of the window. */
-export function cameraAround(box: BoxLike, window: { w: number; h: number }, inset: Inset): CameraPlace {
+/** The camera that shows the box in what the tools leave free of the window, not nearer than `closest`. */
+export function cameraAround(
+  box: BoxLike,
+  window: { w: number; h: number },
+  inset: Inset,
+  closest = Infinity,
+): CameraPlace {
   const free = {
     w: Math.max(80, window.w - inset.left - inset.right),
     h: Math.max(80, window.h - inset.top - inset.bottom),
   }
   const largest = zoomSteps.at(-1) ?? 1
-  const z = Math.min(free.w / box.w, free.h / box.h, largest)
+  const z = Math.min(free.w / box.w, free.h / box.h, largest, closest)
   return {
     x: (inset.left + (free.w - box.w * z) / 2) / z - box.x,
     y: (inset.top + (free.h - box.h * z) / 2) / z - box.y,
@@ -101,10 +106,11 @@ export class BoardCamera {
     this.#fitted = this.zoomTo(this.#canvasBox, { immediate })
   }
 
-  zoomTo(box: BoxLike, { immediate = false } = {}): CameraPlace {
+  /** `closest`: not nearer than that, however small the box. */
+  zoomTo(box: BoxLike, { immediate = false, closest = Infinity } = {}): CameraPlace {
     const { editor, inset } = this.#options
     const { w, h } = editor.getViewportScreenBounds()
-    const camera = cameraAround(box, { w, h }, inset())
+    const camera = cameraAround(box, { w, h }, inset(), closest)
     this.#fitted = null
     editor.stopFollowingUser()
     if (immediate) editor.setCamera(camera, { immediate: true, force: true })

@@ -192,8 +192,11 @@ export class BoardScreen {
         }),
       zoomToCanvas: () => this.zoomToCanvas(),
       zoomToField: (fieldId) => {
-        const box = layOutBoard(canvas, connection.doc).fields[fieldId]
-        if (box) this.#camera?.zoomTo(box)
+        const { cards, fields } = layOutBoard(canvas, connection.doc)
+        const phase = canvas.fields.find(({ id }) => id === fieldId)?.phase
+        // With its card around it, which says what it is about.
+        const box = (phase && cards[phase]) ?? fields[fieldId]
+        if (box) this.#camera?.zoomTo(box, { closest: fieldZoom })
       },
     }
   }
@@ -217,6 +220,9 @@ export class BoardScreen {
     }
   }
 }
+
+/** Letters are no larger than this in a field that is brought before one's eyes. */
+const fieldZoom = 1.75
 
 /** Once each time the board comes close to its most. */
 function warnWhenNearlyFull(editor: Editor, news: BoardNews): () => void {
