@@ -7,6 +7,7 @@ import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../ui/button.tsx'
 import { FormNote } from './form-note.tsx'
 import { useNoteActs } from './use-note-acts.ts'
+import './form-notes.css'
 
 /** The notes that lie at a phase on the canvas, and the way to add one there. */
 export function FormNotes(props: {

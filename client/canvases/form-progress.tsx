@@ -7,6 +7,7 @@ import { useWritingRoots } from '../fields/writing.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { phaseColours } from './phase-colours.ts'
 import { useFilledPhases } from './use-filled-phases.ts'
+import './form-progress.css'
 
 export const phaseAnchor = (phaseId: string): string => `phase-${phaseId}`
 
