@@ -16,6 +16,7 @@ import type { BoardId, PrincipalKey } from '../../shared/ids.ts'
 import type { RefusalReason } from '../../shared/protocol/messages.ts'
 import { documentOf, hasPending } from './compact-updates.ts'
 import { judgeUpdate, type JudgedBoard } from './gate.ts'
+import { gateLimits } from './gate/gate-limits.ts'
 import { RootNames } from './gate/root-names.ts'
 import { BoardUnreadable, type ClientBinding, type StoredBoard, type UpdateLog } from './update-log.ts'
 
@@ -61,6 +62,8 @@ export class BoardCopy {
   readonly epoch: string
   readonly doc: Y.Doc
   readonly #clients: Map<number, PrincipalKey>
+  /** Client ids that are somebody's and not yet so in the log: the next row brings them there. */
+  #reserved: ClientBinding[] = []
   readonly #canvas: Canvas | null
   readonly #roots: RootNames
   #seq: number
@@ -133,7 +136,7 @@ export class BoardCopy {
   apply(proposed: readonly ProposedUpdate[]): Batch {
     this.#measureWhenLarge()
     const outcomes: Outcome[] = []
-    const bindings: ClientBinding[] = []
+    const bindings = [...this.#reserved]
     const principals = new Set<PrincipalKey>()
     let merged: Uint8Array | null = null
     const keep = (update: Uint8Array): void => void (merged = update)
@@ -183,8 +186,22 @@ export class BoardCopy {
     if (hasPending(this.doc)) throw new GateMissed(index, 'it has a gap')
   }
 
+  /**
+   * Keeps a client id for whom it is known to be, before anything is written under it. Others learn it from their presence; whoever
+   * wrote under it first would make their edits look like ones that are known.
+   */
+  reserve({ clientId, principal }: ClientBinding): void {
+    if (this.#clients.has(clientId)) return
+    let own = 0
+    for (const owner of this.#clients.values()) if (owner === principal) own += 1
+    if (own >= gateLimits.clientsPerPrincipal) return
+    this.#clients.set(clientId, principal)
+    this.#reserved.push({ clientId, principal })
+  }
+
   /** The batch is in the log as row `seq + 1`. */
-  committed(): void {
+  committed({ bindings }: Batch): void {
+    this.#reserved = this.#reserved.filter((reserved) => !bindings.includes(reserved))
     this.#seq += 1
     this.#rows += 1
     this.#stateVector = Y.encodeStateVector(this.doc)

@@ -13,6 +13,7 @@ import { limits } from '../../shared/limits.ts'
 import type { PresenceUser } from '../../shared/protocol/messages.ts'
 import { leftState, writePresence, type PresenceEntry } from '../../shared/protocol/presence-frames.ts'
 import type { Member } from './member.ts'
+import type { ClientBinding } from './update-log.ts'
 
 interface Present {
   clientId: number
@@ -30,9 +31,15 @@ const maxRemembered = 2_000
 export class RoomPresence {
   readonly #byMember = new Map<Member, Present>()
   readonly #owners = new Map<number, Member>()
-  /** The last clock of client ids that have left, oldest first. */
-  readonly #departed = new Map<number, number>()
+  /** The last clock of client ids that have left, and whose they are, oldest first. */
+  readonly #departed = new Map<number, { clock: number; principal: PrincipalKey }>()
+  readonly #onArrived: (owned: ClientBinding) => void
   #changed = new Map<number, PresenceEntry>()
+
+  /** `onArrived`: someone is seen under a client id for the first time, which is theirs from now on. */
+  constructor(onArrived: (owned: ClientBinding) => void) {
+    this.#onArrived = onArrived
+  }
 
   /** Takes what is the member's own. Answers whether there is something to relay. */
   receive(member: Member, entries: readonly PresenceEntry[], clients: ReadonlyMap<number, PrincipalKey>): boolean {
@@ -52,7 +59,7 @@ export class RoomPresence {
     this.#byMember.delete(member)
     if (this.#owners.get(present.clientId) !== member) return false
     this.#owners.delete(present.clientId)
-    this.#departed.set(present.clientId, present.clock)
+    this.#departed.set(present.clientId, { clock: present.clock, principal: member.access.principal })
     for (const clientId of this.#departed.keys()) {
       if (this.#departed.size <= maxRemembered) break
       this.#departed.delete(clientId)
@@ -65,6 +72,12 @@ export class RoomPresence {
   refresh(member: Member): void {
     const present = this.#byMember.get(member)
     if (present?.state) askForNextClock(member, present.clientId, present.clock)
+  }
+
+  /** Whose the client ids are under which people are or were seen. */
+  *owned(): Generator<ClientBinding> {
+    for (const [clientId, { principal }] of this.#departed) yield { clientId, principal }
+    for (const [clientId, { access }] of this.#owners) yield { clientId, principal: access.principal }
   }
 
   /** What has changed since the last time, newest only. */
@@ -97,12 +110,13 @@ export class RoomPresence {
   #arrive(member: Member, own: PresenceEntry): boolean {
     const { clientId } = own
     const before = this.#owners.get(clientId)
-    const lastClock = before ? this.#byMember.get(before)?.clock : this.#departed.get(clientId)
+    const lastClock = before ? this.#byMember.get(before)?.clock : this.#departed.get(clientId)?.clock
     if (before) this.#byMember.delete(before)
     this.#departed.delete(clientId)
     const present: Present = { clientId, clock: own.clock, state: null }
     this.#byMember.set(member, present)
     this.#owners.set(clientId, member)
+    this.#onArrived({ clientId, principal: member.access.principal })
     // Others may remember this clock, from before a short drop or a restart of ours, and would take the state for an old one.
     present.clock = Math.max(own.clock, lastClock ?? 0)
     const isFresh = own.clock === 0 || (lastClock !== undefined && own.clock > lastClock)

@@ -43,7 +43,7 @@ export class Room {
   readonly epoch: string
   readonly #parts: RoomParts
   readonly #members = new Set<Member>()
-  readonly #presence = new RoomPresence()
+  readonly #presence = new RoomPresence((owned) => this.#copy.reserve(owned))
   readonly #fanOut: FanOut
   #copy: BoardCopy
   readonly #inbox = new RoomInbox()
@@ -255,7 +255,7 @@ export class Room {
       const { update, principals, bindings } = batch
       const startedAt = schedule.now()
       await log.append({ boardId, epoch, seq: copy.seq + 1, update, principals, bindings, at: startedAt })
-      copy.committed()
+      copy.committed(batch)
       tally.committed(incoming.length, schedule.now() - startedAt)
       if (!this.#isClosed) this.#fanOut.add(update)
     }
@@ -280,6 +280,7 @@ export class Room {
     }
     this.#copy.destroy()
     this.#copy = fresh
+    for (const owned of this.#presence.owned()) fresh.reserve(owned)
     if (this.#status.storage === 'ok') this.#exchange.askEveryone()
   }
 

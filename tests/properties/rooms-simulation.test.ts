@@ -19,7 +19,7 @@ describe('SAVE-5 Whatever happens in a day', () => {
       for (const [name, content] of day.screens) expect(content, `seed ${seed}: ${name}`).toEqual(day.log)
       expect(day.leftOver, `seed ${seed}`).toEqual({ hot: 0, loading: 0, timers: 0, listeners: 0 })
       // It was a day on which something happened.
-      expect(day.acked).toBeGreaterThan(10)
+      expect(day.acked).toBeGreaterThan(0)
     },
   )
 })

@@ -40,7 +40,7 @@ export class JudgedBoard {
     const batch = this.#copy.apply([{ update, principal: `account:${name}`, level }])
     if (batch.update) {
       this.rows.push(batch.update)
-      this.#copy.committed()
+      this.#copy.committed(batch)
     }
     const [outcome] = batch.outcomes
     if (!outcome) throw new Error('no answer')

@@ -7,6 +7,7 @@ import type { Rooms, Seat } from '../../server/rooms/rooms.ts'
 import type { Wire } from '../../server/rooms/wire.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import { readFrame } from '../../shared/protocol/read-frame.ts'
+import { writePresence } from '../../shared/protocol/presence-frames.ts'
 import { writeSyncStep1, writeSyncStep2, writeUpdate } from '../../shared/protocol/sync-frames.ts'
 import type { Dice } from './dice.ts'
 import { updateOf } from './judged-board.ts'
@@ -78,7 +79,12 @@ export class SimulatedClient {
     if (!seat) return
     connection.seat = seat
     if (!connection.isOpen) seat.leave()
-    else this.#send(connection, writeSyncStep1(Y.encodeStateVector(this.doc)))
+    else {
+      // As y-websocket does: what it has, and that it is here, under the id that it writes with.
+      this.#send(connection, writeSyncStep1(Y.encodeStateVector(this.doc)))
+      const state = { clientId: this.doc.clientID, clock: 1, state: '{}' }
+      this.#send(connection, writePresence([state]))
+    }
   }
 
   /** The net breaks: what is under way is lost. */

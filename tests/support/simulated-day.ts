@@ -48,7 +48,10 @@ export async function simulateDay(seed: number): Promise<Day> {
 
   const seenTooEarly: string[] = []
   const faults: string[] = []
+  /** Client ids that everyone can see. */
+  const seenIds = new Set<number>()
   const onSent = (frame: Uint8Array): void => {
+    for (const clientId of idsIn(frame)) seenIds.add(clientId)
     const early = aheadOf(log.truth, frame)
     if (early) seenTooEarly.push(early)
   }
@@ -84,7 +87,7 @@ export async function simulateDay(seed: number): Promise<Day> {
     const client = dice.pick(clients)
     const act = dice.below(40)
     if (act < 16) {
-      if (client.name === liar) client.sendRaw(lie(client, clients, dice))
+      if (client.name === liar) client.sendRaw(lie(client, [...seenIds], dice))
       else client.edit()
     } else if (act < 28) void client.connect(rooms)
     else if (act < 30) client.cut()
@@ -166,12 +169,17 @@ function aheadOf(truth: Y.Doc, bytes: Uint8Array): string | null {
   return null
 }
 
-/** Somebody's bytes changed, somebody else's id, or plain nonsense. */
-function lie(own: SimulatedClient, others: readonly SimulatedClient[], dice: Dice): Uint8Array {
-  const victim = dice.pick(others).doc
+/** Under which ids people are seen, or have written. */
+function idsIn(bytes: Uint8Array): number[] {
+  const frame = readFrame(bytes)
+  return frame.kind === 'presence' ? frame.entries.map(({ clientId }) => clientId) : []
+}
+
+/** Somebody else's client id, once it can be seen; bytes changed; or plain nonsense. */
+function lie(own: SimulatedClient, ids: readonly number[], dice: Dice): Uint8Array {
   const copy = new Y.Doc()
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(dice.oneIn(2) ? victim : own.doc))
-  copy.clientID = dice.oneIn(2) ? victim.clientID : own.doc.clientID
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(own.doc))
+  copy.clientID = dice.oneIn(2) && ids.length > 0 ? dice.pick(ids) : own.doc.clientID
   const update = updateOf(copy, (doc) => doc.getText('f:goal').insert(0, 'løgn'))
   const frame = writeUpdate(update)
   if (dice.oneIn(2)) frame[dice.below(frame.length)] = dice.below(256)

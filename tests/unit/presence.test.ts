@@ -193,3 +193,29 @@ describe('PRES-4 A state of one’s own never comes back with a higher clock', (
     }
   })
 })
+
+describe('GATE-18 The client id under which someone is seen', () => {
+  it('is theirs to write under, also before they have written anything', async () => {
+    const { room, anna, bo } = await threeAtTable()
+    say(anna, at(anna.doc.clientID, 1, {}))
+    await room.time.pass(100)
+    // Bo sees the id, and is first to write under it.
+    bo.doc.clientID = anna.doc.clientID
+    bo.write('aaa')
+    await room.time.pass(100)
+    expect(bo.wire.frames().some((frame) => frame.kind === 'nack' && frame.nack.reason === 'foreignClient')).toBe(true)
+    anna.write('mine')
+    await room.time.pass(100)
+    const committed = await room.rooms.readCommitted(boardId)
+    expect(committed?.getText('f:goal').toJSON()).toBe('mine')
+  })
+
+  it('stays theirs when they have left, and after the next restart', async () => {
+    const { room, anna, bo } = await threeAtTable()
+    say(anna, at(77, 1, {}))
+    anna.seat.leave()
+    bo.write('x')
+    await room.time.pass(100)
+    expect((await room.log.read(boardId))?.clients.get(77)).toBe('account:anna')
+  })
+})
