@@ -2,7 +2,7 @@
 import { requireCanvas } from '../../shared/canvases/all.ts'
 import { addStickies, type NewSticky } from '../../shared/document/add-stickies.ts'
 import type { Round } from '../../shared/facilitation/live-state.ts'
-import { boxOfField, layNotes } from '../../shared/facilitation/lay-notes.ts'
+import { boxOfField, boxOfText, layNotes } from '../../shared/facilitation/lay-notes.ts'
 import type { BoardId, PrincipalKey } from '../../shared/ids.ts'
 import type { BoardInRoom } from '../../shared/facilitation/room-facts.ts'
 import type { BoardReader, BoardWriter, ServerEdit } from './board-writer.ts'
@@ -55,12 +55,14 @@ export async function layOnBoard(
   { slips: store, writer, reader, clock }: LayParts,
 ): Promise<number> {
   const canvas = requireCanvas(canvasId)
-  const inside = boxOfField(canvas, fieldId)
   const there = await reader.read(id, canvas)
-  if (!inside || !there) return 0
+  const inside = there && boxOfField(canvas, fieldId, there)
+  if (!inside) return 0
+  const text = boxOfText(canvas, fieldId, there)
+  const taken = [...there.notes.map(({ box }) => box), ...(text ? [text] : [])]
   // By their ids, which are random: in the order of writing, a note could be traced to whoever wrote first.
   const ordered = slips.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const boxes = layNotes({ inside, count: ordered.length, piled, taken: there.notes.map(({ box }) => box) })
+  const boxes = layNotes({ inside, count: ordered.length, piled, taken })
   const notes = ordered.map((slip, index) => ({
     slip,
     sticky: { id: noteIdOf(slip), text: slip.text, box: boxes[index]!, colour: 'yellow' } satisfies NewSticky,

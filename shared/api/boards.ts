@@ -45,7 +45,9 @@ export const BoardsAnswer = z.object({ boards: z.array(Board) })
 /** `GET /api/boards/:id` -> `{ board, workshop, school }`: all that the board's page says about it. */
 export const BoardPageAnswer = z.object({
   board: Board,
-  workshop: z.object({ id: WorkshopId, title: z.string(), date: z.string(), state: z.enum(['planned', 'open', 'closed']) }).nullable(),
+  workshop: z
+    .object({ id: WorkshopId, title: z.string(), date: z.string(), state: z.enum(['planned', 'open', 'closed']) })
+    .nullable(),
   school: z.object({ id: SchoolId, name: z.string(), colour: z.int() }).nullable(),
 })
 export type BoardPageAnswer = z.infer<typeof BoardPageAnswer>
@@ -55,7 +57,14 @@ export type BoardPageAnswer = z.infer<typeof BoardPageAnswer>
  * author of the CRDT item that made it, so nobody can sign as somebody else.
  */
 export const AuthorsAnswer = z.object({
-  authors: z.array(z.object({ clientIds: z.array(z.int()), name: z.string(), schoolId: SchoolId.nullable(), colour: z.int().nullable() })),
+  authors: z.array(
+    z.object({
+      clientIds: z.array(z.int()),
+      name: z.string(),
+      schoolId: SchoolId.nullable(),
+      colour: z.int().nullable(),
+    }),
+  ),
 })
 export type AuthorsAnswer = z.infer<typeof AuthorsAnswer>
 
@@ -64,7 +73,17 @@ export const BoardFields = z.object({
   canvas: CanvasId,
   fields: z.record(z.string(), z.string()),
   rows: z.record(z.string(), z.array(z.record(z.string(), z.string()))),
-  notes: z.array(z.object({ text: z.string(), place: z.string().nullable(), author: z.string().nullable() })),
+  notes: z.array(
+    z.object({
+      text: z.string(),
+      place: z.string().nullable(),
+      author: z.string().nullable(),
+      /** What the newest closed vote gave it; absent when it gave nothing. */
+      votes: z.int().positive().optional(),
+    }),
+  ),
+  /** The same for rows (`row:<list>/<id>`) and fields (`field:<id>`); absent when nothing has been voted for. */
+  votes: z.record(z.string(), z.int().positive()).optional(),
 })
 export type BoardFields = z.infer<typeof BoardFields>
 

@@ -5,6 +5,7 @@ import { fieldSentence } from '../words/field-sentence.ts'
 import { escapeMarkdownLine, escapeMarkdownText } from './escape-markdown.ts'
 import { plainText } from './plain-text.ts'
 import type { BoardSnapshot, NoteSnapshot } from './snapshot.ts'
+import { fieldItem, rowItem } from './votes.ts'
 
 export interface MarkdownOptions {
   title: string
@@ -25,8 +26,8 @@ export function boardMarkdown(canvas: Canvas, snapshot: BoardSnapshot, options: 
     ...canvas.phases.map((phase) => phaseSection(canvas, phase, snapshot, options)),
     notesSection(
       snapshot.notes.filter(({ place }) => place === null),
-      options,
-      canvas.phases.length > 0 ? 2 : null,
+      snapshot,
+      { ...options, level: canvas.phases.length > 0 ? 2 : null },
     ),
     drawnTexts(snapshot, language),
   ]
@@ -47,14 +48,15 @@ function phaseSection(canvas: Canvas, phase: Phase, snapshot: BoardSnapshot, opt
   for (const field of canvas.fields.filter((one) => one.phase === phase.id)) {
     if (field.head) parts.push(`### ${escapeMarkdownLine(field.name[language])}`)
     parts.push(escapeMarkdownText(snapshot.fields[field.id] ?? '') || fieldSentence(language, 'fields.nothingWritten'))
+    parts.push(voteLine(snapshot.votes[fieldItem(field.id)], language))
   }
   for (const list of canvas.lists.filter((one) => one.phase === phase.id))
     parts.push(listSection(list, snapshot, language))
   parts.push(
     notesSection(
       snapshot.notes.filter(({ place }) => place === phase.id),
-      options,
-      3,
+      snapshot,
+      { ...options, level: 3 },
     ),
   )
   return parts.filter(Boolean).join('\n\n')
@@ -63,7 +65,9 @@ function phaseSection(canvas: Canvas, phase: Phase, snapshot: BoardSnapshot, opt
 function listSection(list: List, snapshot: BoardSnapshot, language: Language): string {
   const rows = (snapshot.rows[list.id] ?? []).filter((row) => list.cells.some(({ id }) => row[id]?.trim()))
   if (rows.length === 0) return fieldSentence(language, 'fields.nothingWritten')
-  return list.cells.every(({ kind }) => kind !== 'text') ? table(list, rows, language) : blocks(list, rows, language)
+  return list.cells.every(({ kind }) => kind !== 'text')
+    ? table(list, rows, language)
+    : blocks(list, rows, snapshot, language)
 }
 
 /** Short cells stand in a table. */
@@ -77,36 +81,54 @@ function table(list: List, rows: readonly Readonly<Record<string, string>>[], la
 }
 
 /** Longer ones stand below each other, so that they may have paragraphs. */
-function blocks(list: List, rows: readonly Readonly<Record<string, string>>[], language: Language): string {
+function blocks(
+  list: List,
+  rows: readonly Readonly<Record<string, string>>[],
+  { votes }: BoardSnapshot,
+  language: Language,
+): string {
   return rows
     .map((row, index) =>
       [
         `#### ${escapeMarkdownLine(`${capital(list.rowName[language])} ${index + 1}`)}`,
+        voteLine(votes[rowItem(list.id, row['id'] ?? '')], language),
         ...list.cells.map(
           ({ id, name }) =>
             `**${escapeMarkdownLine(name[language])}**\n\n${escapeMarkdownText(row[id] ?? '') || fieldSentence(language, 'fields.nothingWritten')}`,
         ),
-      ].join('\n\n'),
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
     )
     .join('\n\n')
 }
 
 function notesSection(
   notes: readonly NoteSnapshot[],
-  { language, authors }: MarkdownOptions,
-  level: 2 | 3 | null,
+  { votes }: BoardSnapshot,
+  { language, authors, level }: MarkdownOptions & { level: 2 | 3 | null },
 ): string {
   const written = notes.filter(({ text }) => text.trim())
   if (written.length === 0) return ''
-  const items = written.map(({ text, authorClientId }) => {
+  const items = written.map(({ id, text, authorClientId }) => {
     const author = authorClientId === null ? undefined : authors.get(authorClientId)
-    return `- ${escapeMarkdownText(text, '  ')}${author ? ` (${escapeMarkdownLine(author)})` : ''}`
+    const given = voteLine(votes[id], language)
+    const about = [author && escapeMarkdownLine(author), given].filter(Boolean).join(', ')
+    return `- ${escapeMarkdownText(text, '  ')}${about ? ` (${about})` : ''}`
   })
   const heading =
     level === null
       ? null
       : `${'#'.repeat(level)} ${fieldSentence(language, level === 2 ? 'fields.otherNotes' : 'fields.notes')}`
   return [heading, items.join('\n')].filter(Boolean).join('\n\n')
+}
+
+/** Empty for what got none. */
+function voteLine(votes: number | undefined, language: Language): string {
+  if (!votes) return ''
+  return votes === 1
+    ? fieldSentence(language, 'fields.votes_one')
+    : fieldSentence(language, 'fields.votes_other').replace('{{count}}', String(votes))
 }
 
 /** What stands in shapes and free texts: without its place it is a list. */

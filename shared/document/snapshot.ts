@@ -7,6 +7,7 @@ import { noteTextOf, recordsOf } from './layout.ts'
 import { isMap, readNotes, type NotePlace } from './notes.ts'
 import { fromGroups, type GroupKey, type PlainRecord } from './records.ts'
 import { checkRecord } from './record-schema.ts'
+import { readVotes } from './votes.ts'
 
 export interface BoardSnapshot {
   /** Field id -> text; every field of the canvas, empty ones too. */
@@ -19,6 +20,8 @@ export interface BoardSnapshot {
   drawings: PlainRecord[]
   /** What arrows are tied to. */
   bindings: PlainRecord[]
+  /** What a closed vote gave notes, rows and fields, by item (`votes.ts`); only those that got something. */
+  votes: Readonly<Record<string, number>>
 }
 
 export type NoteSnapshot = NotePlace & { text: string }
@@ -34,6 +37,7 @@ export function snapshotBoard(doc: Y.Doc, canvas: Canvas): BoardSnapshot {
     notes: readNotes(doc, canvas, cards).map((note) => ({ ...note, text: noteTextOf(doc, note.id).toJSON() })),
     drawings: records.filter(({ typeName, type }) => typeName === 'shape' && type !== 'sticky').toSorted(byIndex),
     bindings: records.filter(({ typeName }) => typeName === 'binding'),
+    votes: readVotes(doc),
   }
 }
 

@@ -1,5 +1,8 @@
 /** Where notes that come onto a board all at once are laid: in rows inside the field, or in one pile; never outside the canvas. */
 import type { Box, Canvas } from '../canvases/canvas.ts'
+import { layOutCanvas, noTexts, type BoardTexts } from '../canvases/lay-out-canvas.ts'
+import { letterSteps } from '../canvases/letter-steps.ts'
+import { lineHeight, wrapText } from '../canvases/measure-text.ts'
 import { stickySize } from '../document/sticky-shape.ts'
 
 const gap = 12
@@ -7,10 +10,20 @@ const gap = 12
 const pileStep = 14
 const mostInPile = 8
 
-/** The box of a field or list. */
-export function boxOfField(canvas: Canvas, fieldId: string): Box | null {
-  const found = canvas.fields.find(({ id }) => id === fieldId) ?? canvas.lists.find(({ id }) => id === fieldId)
-  return found?.box ?? null
+/** Where a field or list stands on a board on which this is written. */
+export function boxOfField(canvas: Canvas, fieldId: string, texts: BoardTexts = noTexts): Box | null {
+  const { fields, lists } = layOutCanvas(canvas, texts)
+  return fields[fieldId] ?? lists[fieldId]?.box ?? null
+}
+
+/** What of the field's box its text takes up: letters are as large as all of it fits (`letter-steps.ts`). Null for an empty one, and for lists. */
+export function boxOfText(canvas: Canvas, fieldId: string, texts: BoardTexts): Box | null {
+  const field = canvas.fields.find(({ id }) => id === fieldId)
+  const box = boxOfField(canvas, fieldId, texts)
+  const text = texts.fields[fieldId] ?? ''
+  if (!field || !box || text.trim() === '') return null
+  const heights = letterSteps(field.letters).map((size) => wrapText(text, box.w, size).length * size * lineHeight)
+  return { ...box, h: Math.min(box.h, heights.find((height) => height <= box.h) ?? box.h) }
 }
 
 export interface Laying {

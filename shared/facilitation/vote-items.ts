@@ -24,8 +24,10 @@ export function voteItems(
   switch (subject.kind) {
     case 'notes':
       return notes.filter(({ colour }) => subject.colour === null || subject.colour === colour).map(noteItem)
-    case 'notesInField':
-      return notes.filter((note) => liesInField(canvas, subject.fieldId, note)).map(noteItem)
+    case 'notesInField': {
+      const field = boxOfField(canvas, subject.fieldId, { fields, rows })
+      return notes.filter((note) => liesInField(canvas, subject.fieldId, field, note)).map(noteItem)
+    }
     case 'rows':
       return (rows[subject.listId] ?? []).map(({ id = '', ...cells }) => ({
         item: rowItem(subject.listId, id),
@@ -38,13 +40,8 @@ export function voteItems(
 
 const noteItem = ({ id, text }: NoteSnapshot): VoteItem => ({ item: id, text: shorten(text) })
 
-/** Its middle is in the field or close by; or it is in the field's phase, and that has no other field. */
-export function liesInField(
-  canvas: Canvas,
-  fieldId: string,
-  { box, place }: Pick<NoteSnapshot, 'box' | 'place'>,
-): boolean {
-  const field = boxOfField(canvas, fieldId)
+/** Its middle is in the field's box or close by; or it is in the field's phase, and that has no other field. */
+function liesInField(canvas: Canvas, fieldId: string, field: Box | null, { box, place }: NoteSnapshot): boolean {
   if (!field) return false
   if (isNear(field, { x: box.x + box.w / 2, y: box.y + box.h / 2 })) return true
   const parts = [...canvas.fields, ...canvas.lists]

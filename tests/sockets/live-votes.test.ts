@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import { BallotsAnswer, VotesAnswer } from '../../shared/api/facilitation.ts'
 import { readVotes } from '../../shared/document/votes.ts'
-import type { VoteId } from '../../shared/ids.ts'
 import { newId } from '../../server/new-id.ts'
 import { BoardEar } from '../support/board-ear.ts'
 import { field, LiveTown, wheel } from '../support/live-town.ts'
@@ -24,7 +23,7 @@ async function voting({ budget = 3, mayPile = false, notes = 3 } = {}) {
   const path = `${live.path}/votes/${vote!.id}/ballots`
   const cast = (who: Visitor, item: string, ballotId = newId()) =>
     who.try('PUT', `${path}/${ballotId}`, { boardId: north.id, item })
-  const close = () => live.press(live.mette, { act: 'closeVote', voteId: vote!.id as VoteId })
+  const close = () => live.press(live.mette, { act: 'closeVote', voteId: vote!.id })
   return { live, north, ali, board, items, path, cast, close }
 }
 
@@ -59,6 +58,11 @@ describe('A vote', () => {
     const { votes } = await live.head.ask(VotesAnswer, 'GET', `${live.path}/votes`)
     expect(votes).toMatchObject([{ budget: 3, voters: 2, results: [{ votes: 2 }, { votes: 1 }] }])
     expect(north.id).toBe(votes[0]?.results[0]?.boardId)
+    const { body: markdown } = await live.head.try('GET', `/api/boards/${north.id}/export?as=md`)
+    expect(markdown).toContain('(Ali, 2 stemmer)')
+    expect(markdown).toContain('(Ali, én stemme)')
+    const given = (await live.notesOn(north)).map((note) => note.votes ?? 0)
+    expect(given.toSorted()).toEqual([0, 1, 2])
   })
 
   it('counts a ballot once, however often it is sent', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { learningWheel } from '../../shared/canvases/learning-wheel.ts'
-import { boxOfField, layNotes } from '../../shared/facilitation/lay-notes.ts'
+import { boxOfField, boxOfText, layNotes } from '../../shared/facilitation/lay-notes.ts'
 import { stickySize } from '../../shared/document/sticky-shape.ts'
 import { wheelField } from '../support/live-room.ts'
 
@@ -35,6 +35,14 @@ describe('Revealed notes', () => {
   it('don’t cover what lies there already, as long as there is room beside it', () => {
     const taken = [{ x: 100, y: 200, w: 400, h: 500 }]
     expect(overlaps([...taken, ...layNotes({ inside: field, count: 6, piled: false, taken })])).toBe(false)
+  })
+
+  it('leave what is written in the field readable, as long as there is room beside it', () => {
+    const texts = { fields: { [wheelField]: 'Vi læser højt hver dag' }, rows: {} }
+    const [inside, text] = [boxOfField(learningWheel, wheelField, texts)!, boxOfText(learningWheel, wheelField, texts)!]
+    expect(text.h).toBeLessThan(inside.h)
+    expect(overlaps([text, ...layNotes({ inside, count: 2, piled: false, taken: [text] })])).toBe(false)
+    expect(boxOfText(learningWheel, wheelField, { fields: {}, rows: {} })).toBeNull()
   })
 
   it('can be piled', () => {

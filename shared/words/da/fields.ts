@@ -4,6 +4,8 @@ export const fields = {
   moreWrite_other: '{{name}} og {{count}} andre skriver …',
   writeHere: 'Skriv her …',
   full: 'Der er ikke plads til mere i feltet.',
+  votes_one: 'én stemme',
+  votes_other: '{{count}} stemmer',
   nothingWritten: '–',
   notes: 'Sedler',
   otherNotes: 'Andre sedler',

@@ -7,6 +7,8 @@ export const fields: Same<typeof danish> = {
   moreWrite_other: '{{name}} and {{count}} others are writing …',
   writeHere: 'Write here …',
   full: 'There is no room for more in this field.',
+  votes_one: 'one vote',
+  votes_other: '{{count}} votes',
   nothingWritten: '–',
   notes: 'Notes',
   otherNotes: 'Other notes',
