@@ -5,11 +5,10 @@ import './styles/tokens.css'
 import './styles/base.css'
 import { App } from './app.tsx'
 import { makeQueryClient } from './http/make-query-client.ts'
-import { languageFromCookies } from './i18n/language-cookie.ts'
 import { makeI18n } from './i18n/make-i18n.ts'
+import { settleLanguage } from './i18n/settle-language.ts'
 
-const language = languageFromCookies(document.cookie)
-document.documentElement.lang = language
+const language = settleLanguage(document)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')

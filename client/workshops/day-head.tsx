@@ -2,7 +2,9 @@ import { DoorClosed, DoorOpen } from 'lucide-react'
 import { useState } from 'react'
 import type { Workshop, WorkshopLive } from '../../shared/api/workshops.ts'
 import { errorSentence } from '../http/error-sentence.ts'
+import { formatNames } from '../i18n/format-names.ts'
 import { useDates } from '../i18n/use-dates.ts'
+import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
@@ -15,6 +17,8 @@ import { useChangeDay } from './use-change-day.ts'
 export function DayHead({ day, live }: { day: Workshop; live: WorkshopLive | undefined }) {
   const words = useWords()
   const dates = useDates()
+  const { language } = useLanguage()
+  const consultants = day.consultants.map(({ name }) => name)
   return (
     <header className="day-head">
       <div className="day-head-words">
@@ -26,10 +30,8 @@ export function DayHead({ day, live }: { day: Workshop; live: WorkshopLive | und
         </p>
         <h1>{day.title}</h1>
         <p className="lead capital">{[day.theme, dates.day(day.date)].filter(Boolean).join(' · ')}</p>
-        {day.consultants.length > 0 && (
-          <p className="soft">
-            {words('workshops.runBy', { names: day.consultants.map((consultant) => consultant.name).join(', ') })}
-          </p>
+        {consultants.length > 0 && (
+          <p className="soft">{words('workshops.runBy', { names: formatNames(language, consultants) })}</p>
         )}
       </div>
       {day.runs && (

@@ -1,8 +1,10 @@
 /** Languages: which one a page speaks, and how it writes days and times. */
 import { describe, expect, it } from 'vitest'
 import { dayOf, formatDate, formatDay, formatMonth, formatTime } from '../../client/i18n/format-date.ts'
+import { formatNames } from '../../client/i18n/format-names.ts'
 import { languageCookie, languageFromCookies } from '../../client/i18n/language-cookie.ts'
 import { makeI18n } from '../../client/i18n/make-i18n.ts'
+import { settleLanguage } from '../../client/i18n/settle-language.ts'
 import { languages } from '../../shared/languages.ts'
 
 const noon = new Date(2026, 10, 26, 13, 42).getTime()
@@ -45,6 +47,28 @@ describe('The language', () => {
     for (const cookies of ['', 'lang=', 'lang=xx', 'slang=en', 'lang=en%00']) {
       expect(languageFromCookies(cookies)).toBe('da')
     }
+  })
+})
+
+describe('A page', () => {
+  it('writes its language down, so that pictures and files speak it too', () => {
+    const page = { cookie: '', documentElement: { lang: '' } }
+    expect(settleLanguage(page)).toBe('da')
+    expect(page.documentElement.lang).toBe('da')
+    expect(languageFromCookies(page.cookie)).toBe('da')
+    expect(page.cookie).toMatch(/^lang=da;/)
+  })
+
+  it('keeps the language that was chosen', () => {
+    const page = { cookie: 'lang=en', documentElement: { lang: 'da' } }
+    expect([settleLanguage(page), page.documentElement.lang]).toEqual(['en', 'en'])
+  })
+})
+
+describe('Names', () => {
+  it('are said one after another, as one says them', () => {
+    expect(formatNames('da', ['Anders Bech', 'Lise Dam', 'Bo Friis'])).toBe('Anders Bech, Lise Dam og Bo Friis')
+    expect(formatNames('en', ['Anders Bech', 'Lise Dam'])).toBe('Anders Bech and Lise Dam')
   })
 })
 
