@@ -27,6 +27,8 @@ export function orderSchoolBoards(boards: readonly Board[], workshops: readonly 
     .map((day): DayWithBoards => ({ day, boards: boards.filter((board) => board.workshopId === day.id) }))
     .filter(({ day, boards: own }) => own.length > 0 || day.state === 'open' || day.date === today)
     .toSorted((a, b) => b.day.date.localeCompare(a.day.date))
+    // What somebody is in the middle of comes before what is only planned for today.
+    .toSorted((a, b) => Number(b.day.state === 'open') - Number(a.day.state === 'open'))
   const isNow = ({ day }: DayWithBoards) => day.state === 'open' || day.date === today
   const years = new Map<number, DayWithBoards[]>()
   for (const entry of days.filter((candidate) => !isNow(candidate))) {

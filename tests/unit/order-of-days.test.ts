@@ -61,6 +61,12 @@ describe('A consultant’s days', () => {
     const { now, coming, earlier } = sortDays([day('a', '2026-11-25', 'open'), day('b', '2026-12-24', 'open')], today)
     expect([now, coming, earlier].map(titles)).toEqual([['a', 'b'], [], []])
   })
+
+  it('begin with the one that is open', () => {
+    const days = [day('a', today), day('b', today, 'closed'), day('c', today, 'open'), day('d', today)]
+    expect(titles(sortDays(days, today).now)).toEqual(['c', 'a', 'b', 'd'])
+    expect(orderSchoolBoards([], days, today).now.map(({ day: { title } }) => title)).toEqual(['c', 'a', 'b', 'd'])
+  })
 })
 
 describe('A school year', () => {
