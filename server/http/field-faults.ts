@@ -34,7 +34,8 @@ function faultOf(issue: Issue): FieldFault {
       return { reason: issue.input === undefined ? 'missing' : 'invalid' }
     case 'invalid_format':
       if (issue.format === 'email') return { reason: 'email' }
-      return { reason: issue.format === 'date' ? 'date' : 'invalid' }
+      // What is wrong with the form of a day is its year: the rest has been read as a date already.
+      return { reason: issue.format === 'date' || issue.path.at(-1) === 'date' ? 'date' : 'invalid' }
     case 'unrecognized_keys':
       return { reason: 'superfluous' }
     case 'custom':

@@ -28,7 +28,7 @@ export const Email = z
   .transform((email) => email.toLowerCase())
 export const Password = z.string().min(limits.passwordMinLength).max(limits.passwordMaxLength)
 
-/** A day, as `2027-01-31`. */
-export const Day = z.iso.date()
+/** A day, as `2027-01-31`, of this century: `0027-01-31` is what a calendar field makes of a year in two digits. */
+export const Day = z.iso.date().regex(/^20/)
 /** A moment, in milliseconds since 1970. */
 export const Moment = z.int().nonnegative()

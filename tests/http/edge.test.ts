@@ -120,6 +120,14 @@ describe('A body', () => {
     expect((await send({ body: JSON.stringify({ name: 'Ålborgvejens Skole'.normalize('NFD') }) })).status).toBe(409)
   })
 
+  it.each(['0027-01-31', '9999-12-31', '2027-02-30', '31-01-2027'])('with %s for a date is refused', async (date) => {
+    const response = await send({
+      path: '/api/workshops',
+      body: JSON.stringify({ title: 'Dagen', date, schoolIds: [] }),
+    })
+    expect(await response.json()).toMatchObject({ fields: { date: 'Skriv en dato.' } })
+  })
+
   it('may say the same in two places', async () => {
     const body = JSON.stringify({
       title: 'Dagen, {"title":',
