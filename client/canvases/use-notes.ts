@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type * as Y from 'yjs'
 import type { Canvas } from '../../shared/canvases/canvas.ts'
 import { layOutBoard } from '../../shared/document/lay-out-board.ts'
 import { recordsOf } from '../../shared/document/layout.ts'
@@ -11,15 +12,12 @@ const everyMs = 250
 /** The board's notes in reading order, as they are now. */
 export function useNotes(canvas: Canvas): NotePlace[] {
   const { doc } = useBoardDocument()
-  const [notes, setNotes] = useState<NotePlace[]>(() => read())
-  function read() {
-    return readNotes(doc, canvas, layOutBoard(canvas, doc).cards)
-  }
+  const [notes, setNotes] = useState<NotePlace[]>(() => notesNow(doc, canvas))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let isDue = false
     const refresh = () => {
-      const found = readNotes(doc, canvas, layOutBoard(canvas, doc).cards)
+      const found = notesNow(doc, canvas)
       setNotes((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
     }
     const rest = () => {
@@ -42,3 +40,5 @@ export function useNotes(canvas: Canvas): NotePlace[] {
   }, [canvas, doc])
   return notes
 }
+
+const notesNow = (doc: Y.Doc, canvas: Canvas): NotePlace[] => readNotes(doc, canvas, layOutBoard(canvas, doc).cards)

@@ -101,7 +101,7 @@ describe('Signing in', () => {
   it('thirty at once, all of them right, all get in: a school signs in to its account on the stroke of nine', async () => {
     const town = await Town.withAdmin()
     // Past the network, which would let them in one by one.
-    const signIn = () =>
+    const signIn = async () =>
       town.server.app.request(
         '/api/session',
         {
@@ -111,7 +111,7 @@ describe('Signing in', () => {
         },
         { incoming: { socket: { remoteAddress: '192.0.2.1' } } },
       )
-    const answers = await Promise.all(Array.from({ length: 30 }, signIn))
+    const answers = await Promise.all(Array.from({ length: 30 }, () => signIn()))
     expect(answers.map(({ status }) => status)).toEqual(Array(30).fill(200))
   })
 

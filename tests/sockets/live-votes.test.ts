@@ -62,7 +62,7 @@ describe('A vote', () => {
     expect(markdown).toContain('(Ali, 2 stemmer)')
     expect(markdown).toContain('(Ali, én stemme)')
     const given = (await live.notesOn(north)).map((note) => note.votes ?? 0)
-    expect(given.toSorted()).toEqual([0, 1, 2])
+    expect(given.toSorted((a, b) => a - b)).toEqual([0, 1, 2])
   })
 
   it('counts a ballot once, however often it is sent', async () => {

@@ -15,7 +15,11 @@ export function sqlBoards(database: Database): BoardStore {
     },
     async listOfWorkshop(id) {
       // Boards that were handed out together have one moment; `rowid` keeps the order in which they were made.
-      const rows = await select().where('workshop_id', '=', id).orderBy('created_at').orderBy(sql`rowid`).execute()
+      const rows = await select()
+        .where('workshop_id', '=', id)
+        .orderBy('created_at')
+        .orderBy(sql`rowid`)
+        .execute()
       return rows.map(recordOf)
     },
     async listOfSchool(id) {
