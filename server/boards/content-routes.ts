@@ -20,17 +20,22 @@ export const contentRoutes = (parts: BoardParts) => {
   const { boards, digests, log } = parts
   const requireView = (c: HttpContext): Promise<BoardInPlace> =>
     boards.require(requireSignedIn(c), readId(c, BoardId), 'view')
+  /** Nobody, while names are hidden in the room. */
+  const authorsFor = async (c: HttpContext, found: BoardInPlace): Promise<AuthorsAnswer['authors']> =>
+    (await boards.sight.showsNames(c.get('viewer'), found)) ? findAuthors(parts, found.board.id) : []
   return new Hono<HttpEnv>()
     .get('/boards/:id/fields', async (c) => {
-      const { board } = await requireView(c)
+      const found = await requireView(c)
+      const { board } = found
       const snapshot = await readBoard(log, board.id, requireCanvas(board.canvas))
-      const authors = nameByClientId(await findAuthors(parts, board.id))
+      const authors = nameByClientId(await authorsFor(c, found))
       return c.json(fieldsOf(board.canvas, snapshot, authors) satisfies BoardFields)
     })
     .get('/boards/:id/export', async (c) => {
       const found = await requireView(c)
       const { as } = readQuery(c, ExportQuery)
-      const { body, type, fileName } = await exportBoard(parts, found, { as, language: c.get('language') })
+      const authors = await authorsFor(c, found)
+      const { body, type, fileName } = await exportBoard(parts, found, { as, language: c.get('language'), authors })
       return c.body(body, 200, {
         'content-type': type,
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
@@ -50,7 +55,7 @@ export const contentRoutes = (parts: BoardParts) => {
       return c.body(svg, 200, { ...headers, etag: `"${version}-${language}"`, 'content-type': 'image/svg+xml' })
     })
     .get('/boards/:id/authors', async (c) => {
-      const { board } = await requireView(c)
-      return c.json({ authors: await findAuthors(parts, board.id) } satisfies AuthorsAnswer)
+      const found = await requireView(c)
+      return c.json({ authors: await authorsFor(c, found) } satisfies AuthorsAnswer)
     })
 }

@@ -1,10 +1,10 @@
 /** A board as a file to keep. */
-import type { ExportFormat } from '../../shared/api/boards.ts'
+import type { AuthorsAnswer, ExportFormat } from '../../shared/api/boards.ts'
 import { requireCanvas } from '../../shared/canvases/all.ts'
 import { boardMarkdown } from '../../shared/document/board-markdown.ts'
 import { boardSvg } from '../../shared/document/board-svg.ts'
 import type { Language } from '../../shared/languages.ts'
-import { findAuthors, nameByClientId } from './authors.ts'
+import { nameByClientId } from './authors.ts'
 import { fieldsOf } from './board-fields.ts'
 import type { BoardParts } from './board-parts.ts'
 import type { BoardInPlace } from './boards.ts'
@@ -13,6 +13,8 @@ import { readBoard } from './read-board.ts'
 interface Wanted {
   as: ExportFormat
   language: Language
+  /** Who is named as having written. */
+  authors: AuthorsAnswer['authors']
 }
 
 export interface ExportedBoard {
@@ -24,14 +26,14 @@ export interface ExportedBoard {
 export async function exportBoard(
   parts: BoardParts,
   { board, workshop }: BoardInPlace,
-  { as, language }: Wanted,
+  { as, language, authors: named }: Wanted,
 ): Promise<ExportedBoard> {
   const canvas = requireCanvas(board.canvas)
   const snapshot = await readBoard(parts.log, board.id, canvas)
   const fileName = `${fileNameOf(board.title)}.${as}`
   if (as === 'svg') return { body: boardSvg(canvas, snapshot, language), type: 'image/svg+xml', fileName }
 
-  const authors = nameByClientId(await findAuthors(parts, board.id))
+  const authors = nameByClientId(named)
   const school = board.schoolId && (await parts.schools.find(board.schoolId))
   if (as === 'md') {
     const body = boardMarkdown(canvas, snapshot, {

@@ -15,6 +15,7 @@ import { LiveChannel } from './live-channel.ts'
 import { LiveDays } from './live-days.ts'
 import type { LiveStore } from './live-store.ts'
 import type { SlipStore } from './slip-store.ts'
+import { TablePace } from './table-pace.ts'
 import { WaitingScreens } from './waiting-screens.ts'
 
 type Made =
@@ -28,6 +29,7 @@ type Made =
   | 'writer'
   | 'reader'
   | 'waitingScreens'
+  | 'pace'
 
 export interface FacilitationGround extends Omit<FacilitationParts, Made> {
   storage: { facilitation: LiveStore; slips: SlipStore; ballots: BallotStore; log: ReadLog }
@@ -66,8 +68,22 @@ export function assembleFacilitation({ storage, rooms, desk, log, ...shared }: F
     onFailure,
   })
   const waitingScreens = new WaitingScreens(clock)
+  const pace = new TablePace(clock)
   const writer = rooms
-  return { ...shared, days, finishActs, channel, attendance, store, slips, ballots, writer, reader, waitingScreens }
+  return {
+    ...shared,
+    days,
+    finishActs,
+    channel,
+    attendance,
+    store,
+    slips,
+    ballots,
+    writer,
+    reader,
+    waitingScreens,
+    pace,
+  }
 }
 
 /** A board that has been deleted since it was asked for is none. */

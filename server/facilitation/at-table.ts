@@ -16,10 +16,11 @@ export interface AtTable {
   day: LiveDay
 }
 
-export async function requireAtTable(c: HttpContext, { boards, days }: FacilitationParts): Promise<AtTable> {
+export async function requireAtTable(c: HttpContext, { boards, days, pace }: FacilitationParts): Promise<AtTable> {
   const viewer = requireSignedIn(c)
   const { board, workshop } = await boards.require(viewer, readId(c, BoardId), 'edit')
   const principal = principalKey(viewer)
   if (workshop?.state !== 'open' || !principal) throw new AppError('workshopNotOpen')
+  pace.require(principal)
   return { viewer, principal, board, day: await days.open(workshop.id) }
 }

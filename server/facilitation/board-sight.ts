@@ -31,6 +31,11 @@ export function makeBoardSight({ days, clock }: { days: () => LiveDays; clock: C
       return isOwn || state.spotlight?.boardId === board.id ? level : 'none'
     },
 
+    async showsNames(viewer: Viewer, found: BoardInPlace): Promise<boolean> {
+      if (!found.workshop || !isBound(viewer, found)) return true
+      return (await days().open(found.workshop.id)).state.showNames
+    },
+
     async rightsOn(viewer: Viewer, found: BoardInPlace): Promise<(() => BoundRights) | null> {
       if (!found.workshop || !isBound(viewer, found)) return null
       const day = await days().open(found.workshop.id)

@@ -55,9 +55,7 @@ function gather(attendees: readonly AttendeeThere[], present: readonly Present[]
   for (const [boardId, group] of groupBy(all, (attendee) => attendee.boardId)) {
     if (boardId !== null) atBoard.set(boardId, group.map(personOf))
   }
-  const elsewhere = all
-    .filter(({ boardId }) => boardId === null)
-    .map((attendee) => ({ ...personOf(attendee), lastBoardId: null }))
+  const elsewhere = all.filter(({ boardId }) => boardId === null).map(personOf)
   return { atBoard, elsewhere }
 }
 

@@ -9,6 +9,7 @@ import type { LiveBoards } from '../boards/live-boards.ts'
 import type { ShowBoards } from '../boards/show-boards.ts'
 import type { Clock } from '../clock.ts'
 import type { ClientAddress } from '../http/client-address.ts'
+import type { OwnOrigin } from '../http/own-origin.ts'
 import type { Speak } from '../http/speak.ts'
 import type { Workshops } from '../workshops/workshops.ts'
 import type { Attendance } from './attendance.ts'
@@ -20,6 +21,7 @@ import type { LiveDays } from './live-days.ts'
 import type { LiveStore } from './live-store.ts'
 import type { ScreenCookie } from './screen-cookie.ts'
 import type { SlipStore } from './slip-store.ts'
+import type { TablePace } from './table-pace.ts'
 import type { WaitingScreens } from './waiting-screens.ts'
 
 export interface FacilitationParts {
@@ -34,6 +36,7 @@ export interface FacilitationParts {
   reader: BoardReader
   waitingScreens: WaitingScreens
   screenCookie: ScreenCookie
+  pace: TablePace
   workshops: Workshops
   boards: Boards
   showBoards: ShowBoards
@@ -44,6 +47,7 @@ export interface FacilitationParts {
   cookie: SessionCookie
   changes: AccessChanges
   clientAddress: ClientAddress
+  ownOrigin: OwnOrigin
   speak: Speak
   clock: Clock
 }

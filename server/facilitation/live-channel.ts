@@ -13,6 +13,7 @@ import { closeCode } from '../../shared/protocol/messages.ts'
 import { frameEveryMs, type LiveFrame } from '../../shared/facilitation/live-view.ts'
 import { viewKey, viewOf, type LiveViewer, type Shown } from '../../shared/facilitation/view-of.ts'
 import type { BoardId, ScreenId, WorkshopId } from '../../shared/ids.ts'
+import { limits } from '../../shared/limits.ts'
 import { principalKey, type SignedInViewer } from '../../shared/roles.ts'
 import type { AccessChanges } from '../accounts/access-changes.ts'
 import type { Sessions } from '../accounts/sessions.ts'
@@ -82,6 +83,10 @@ export class LiveChannel {
       return null
     }
     const audience = this.#audienceOf(workshopId)
+    if (audience.members.size >= mostMembers) {
+      wire.close(closeCode.tooSlow)
+      return null
+    }
     const member = new LiveMember({ sessionId, viewer: found, wire })
     audience.members.add(member)
     const end = this.#attend(workshopId, found, boardId)
@@ -249,6 +254,9 @@ export class LiveChannel {
     if (this.#audiences.get(workshopId) === audience) this.#audiences.delete(workshopId)
   }
 }
+
+/** Devices that one workshop is told on: two for each guest that it may have. */
+const mostMembers = limits.guestsPerWorkshop * 2
 
 const screensAmong = (members: Iterable<LiveMember>): Set<ScreenId> =>
   new Set([...members].flatMap(({ viewer }) => (viewer.kind === 'link' ? [viewer.id as ScreenId] : [])))

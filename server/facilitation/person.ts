@@ -1,6 +1,5 @@
 /** Who somebody is to the live day. */
-import type { LiveState } from '../../shared/facilitation/live-state.ts'
-import type { Doer } from '../../shared/facilitation/live-state.ts'
+import type { Doer, LiveState } from '../../shared/facilitation/live-state.ts'
 import type { LiveViewer } from '../../shared/facilitation/view-of.ts'
 import { ScreenId } from '../../shared/ids.ts'
 import { workshopLevel, type SignedInViewer, type Viewer } from '../../shared/roles.ts'

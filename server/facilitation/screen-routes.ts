@@ -1,5 +1,6 @@
 /** Screens in the hall: a device asks for a code, a facilitator pairs it, and from then on it sees what the remote shows. */
 import { Hono } from 'hono'
+import QRCode from 'qrcode'
 import { PairScreen, type ScreenAnswer } from '../../shared/api/screens.ts'
 import { AppError } from '../../shared/errors.ts'
 import { addScreen, removeScreen } from '../../shared/facilitation/table-acts.ts'
@@ -8,6 +9,7 @@ import type { HttpContext, HttpEnv } from '../http/http-env.ts'
 import { readId, readJson } from '../http/read-json.ts'
 import { requireSignedIn, startSession } from '../http/session.ts'
 import { newId } from '../new-id.ts'
+import { joinAddress } from '../workshops/show-workshop.ts'
 import type { FacilitationParts } from './facilitation-parts.ts'
 import { answerLive } from './remote.ts'
 
@@ -23,6 +25,16 @@ export const screenRoutes = (parts: FacilitationParts) => {
       return c.json({ screen: { status: 'waiting', code, expiresAt } } satisfies ScreenAnswer, 201)
     })
     .get('/screens/me', async (c) => c.json({ screen: await findScreen(parts, c) } satisfies ScreenAnswer))
+    .get('/screens/me/qr.svg', async (c) => {
+      const viewer = requireSignedIn(c)
+      const day = viewer.kind === 'link' ? await days.open(viewer.workshopId) : null
+      if (!day?.state.screens.some(({ id }) => id === viewer.id)) throw new AppError('notFound')
+      const { workshop } = await day.setting()
+      if (workshop.joinCode === null) throw new AppError('workshopNotOpen')
+      const address = joinAddress(parts.ownOrigin.originOf(c), workshop.joinCode)
+      const svg = await QRCode.toString(address, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 })
+      return c.body(svg, 200, { 'content-type': 'image/svg+xml' })
+    })
     .delete('/screens/me', async (c) => {
       const viewer = c.get('viewer')
       const secret = screenCookie.read(c.req.header('cookie'))

@@ -70,7 +70,7 @@ export const voteRoutes = (parts: FacilitationParts) => {
 }
 
 /** Whoever takes part, with an account or without; screens and onlookers don't. */
-async function requireVoter(c: HttpContext, { workshops, days }: FacilitationParts): Promise<Voter> {
+async function requireVoter(c: HttpContext, { workshops, days, pace }: FacilitationParts): Promise<Voter> {
   const viewer = requireSignedIn(c)
   const workshop = await workshops.require(viewer, readId(c, WorkshopId), 'see')
   const voteId = VoteId.safeParse(c.req.param('voteId'))
@@ -78,6 +78,7 @@ async function requireVoter(c: HttpContext, { workshops, days }: FacilitationPar
   if (!voteId.success || !principal) throw new AppError('notFound')
   if (viewer.kind === 'link') throw new AppError('notAllowed')
   if (workshop.state !== 'open') throw new AppError('workshopNotOpen')
+  pace.require(principal)
   return { viewer, principal, day: await days.open(workshop.id), voteId: voteId.data }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BoardId, SchoolId } from '../ids.ts'
+import { SchoolId } from '../ids.ts'
 import { Board } from './boards.ts'
 import { Moment } from './text.ts'
 
@@ -33,6 +33,6 @@ export const ControlRoomAnswer = z.object({
   now: Moment,
   tables: z.array(Table),
   /** Those who are in the workshop but at no board. */
-  elsewhere: z.array(PersonThere.extend({ lastBoardId: BoardId.nullable() })),
+  elsewhere: z.array(PersonThere),
 })
 export type ControlRoomAnswer = z.infer<typeof ControlRoomAnswer>

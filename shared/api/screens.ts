@@ -5,6 +5,7 @@
  * `GET /api/screens/me` -> `{ screen }`: asked every other second until it is paired. Then the device has a session that sees what the
  * remote shows, and nothing else; it opens `GET /live/:workshopId`.
  * `POST /api/workshops/:id/screens` PairScreen -> `{ now, view }`: for those who run the workshop; a code that doesn't work is `wrongPairingCode`.
+ * `GET /api/screens/me/qr.svg` -> the address to join at, as a QR code; for a paired screen while the day is open.
  * `DELETE /api/screens/me` -> 204: the device is no screen any more.
  */
 import { z } from 'zod'

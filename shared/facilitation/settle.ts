@@ -27,7 +27,8 @@ export function keepTrue(state: LiveState, moment: Moment): LiveState {
   return JSON.stringify({ ...settled, version: state.version }) === JSON.stringify(state) ? state : settled
 }
 
-function withoutTheGone(state: LiveState, { boards, runSheet }: RoomFacts): LiveState {
+/** Boards may have been deleted and steps taken out since the state was made. */
+export function withoutTheGone(state: LiveState, { boards, runSheet }: RoomFacts): LiveState {
   const isHere = ({ boardId }: { boardId: LiveState['hands'][number]['boardId'] }) => boards.has(boardId)
   return {
     ...state,

@@ -14,6 +14,7 @@ import type { LiveRole, LiveView } from './live-view.ts'
 import { unboundRights } from './rights.ts'
 import { findStep, type RoomFacts } from './room-facts.ts'
 import { screenContent } from './screen-content.ts'
+import { withoutTheGone } from './settle.ts'
 
 export interface LiveViewer {
   role: LiveRole
@@ -89,7 +90,8 @@ export function viewOf(given: Shown, viewer: LiveViewer): LiveView {
 }
 
 /** The remote reaches people while the day is open: nobody sits before a calm screen the week after. Those who run it see it as it stands. */
-function reachingState({ state, workshop }: Shown, { role }: LiveViewer): LiveState {
+function reachingState({ state: kept, facts, workshop }: Shown, { role }: LiveViewer): LiveState {
+  const state = withoutTheGone(kept, facts)
   if (workshop.state === 'open' || role === 'facilitator') return state
   const { version, screens, showNames, vote } = state
   return { ...firstLiveState, version, screens, showNames, vote: vote?.status === 'closed' ? vote : null }

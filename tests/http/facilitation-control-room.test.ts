@@ -18,6 +18,8 @@ describe('The control room', () => {
     })
     await ali.try('PUT', `/api/boards/${north.id}/hand`)
     await live.writeSlip(ali, north, null, 'Til bakken')
+    // How full a board is, is looked up at most every other second.
+    live.town.skip(2_000)
     const room = await live.mette.ask(ControlRoomAnswer, 'GET', `${live.path}/control-room`)
     const [theirs, others] = [north, south].map(({ id }) => room.tables.find((table) => table.board.id === id)!)
     expect(theirs).toMatchObject({

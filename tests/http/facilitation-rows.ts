@@ -125,6 +125,10 @@ export const facilitationRows: Record<string, Row> = {
     call: async () => ({ path: '/api/screens/me' }),
     answers: '200 200 200 200 200 200 200 200 200 200',
   },
+  'GET /api/screens/me/qr.svg': {
+    call: async () => ({ path: '/api/screens/me/qr.svg' }),
+    answers: '401 404 404 404 404 404 404 404 404 404',
+  },
   'DELETE /api/screens/me': {
     call: async () => ({ path: '/api/screens/me' }),
     answers: '204 204 204 204 204 204 204 204 204 204',

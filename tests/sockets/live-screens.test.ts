@@ -80,6 +80,7 @@ describe('A paired screen', () => {
     const { device, screenId } = await pairedScreen(live)
     const ear = await live.listen(device)
     expect(ear.view).toMatchObject({ role: 'screen', joinCode: live.joinCode })
+    expect((await device.try('GET', '/api/screens/me/qr.svg')).body).toContain('<svg')
     expect(ear.view.screen).toEqual({ id: screenId, content: { kind: 'page', page: 'join' }, page: 0 })
     const content = async (kind: string) => (await ear.hears(({ screen }) => screen?.content.kind === kind)).screen
 
