@@ -16,7 +16,7 @@ const presses = [
 ]
 
 describe('The remote', () => {
-  it('is refused to participants, whatever they send, and nothing changes', async () => {
+  it('LIVE-1 is refused to participants, whatever they send, and nothing changes', async () => {
     const live = await LiveTown.gather()
     const ali = await live.guest(live.schools.north, 'Ali')
     const before = await live.see(live.mette)
@@ -51,7 +51,7 @@ describe('The remote', () => {
     expect((await live.see(live.mette)).version).toBe(0)
   })
 
-  it('is in both consultants’ hands: one goes on where the other’s laptop died', async () => {
+  it('LIVE-2 is in both consultants’ hands: one goes on where the other’s laptop died', async () => {
     const live = await LiveTown.gather()
     await live.press(live.mette, { act: 'startTimer', minutes: 10 })
     await live.press(live.mette, { act: 'pauseRoom' })
@@ -60,7 +60,7 @@ describe('The remote', () => {
     expect(view).toMatchObject({ role: 'facilitator', pause: null, timer: { by: { name: 'Mette' } } })
   })
 
-  it('ends in one state when both press at once', async () => {
+  it('LIVE-3 ends in one state when both press at once', async () => {
     const live = await LiveTown.gather()
     const [first, second] = [await live.addStep({ title: 'Et' }), await live.addStep({ title: 'To', minutes: 5 })]
     await live.press(live.mette, { act: 'goToStep', stepId: first.id })
@@ -74,7 +74,7 @@ describe('The remote', () => {
 })
 
 describe('The chair of a læringssamtale', () => {
-  it('is handed to a school’s account, which runs the talk, and is taken back', async () => {
+  it('LIVE-1 is handed to a school’s account, which runs the talk, and is taken back', async () => {
     const live = await LiveTown.gather()
     const holder = { kind: 'school' as const, schoolId: live.schools.north.id }
     const ear = await live.listen(live.head)
@@ -122,7 +122,7 @@ describe('The chair of a læringssamtale', () => {
 })
 
 describe('A table’s calls', () => {
-  it('are one per table, however many tap at once, and gone when answered', async () => {
+  it('LIVE-12 are one per table, however many tap at once, and gone when answered', async () => {
     const live = await LiveTown.gather()
     const guests = await Promise.all(Array.from({ length: 5 }, (_, i) => live.guest(live.schools.north, `Gæst ${i}`)))
     const path = `/api/boards/${live.boards.north.id}/hand`
@@ -155,7 +155,7 @@ describe('A table’s calls', () => {
 })
 
 describe('Names', () => {
-  it('that are hidden are sent to nobody in the room but facilitators, by one switch', async () => {
+  it('LIVE-14 that are hidden are sent to nobody in the room but facilitators, by one switch', async () => {
     const live = await LiveTown.gather()
     const { north } = live.boards
     const ali = await live.guest(live.schools.north, 'Ali')
@@ -176,7 +176,7 @@ describe('Names', () => {
 })
 
 describe('Who asks without end', () => {
-  it('is told to wait, and others aren’t', async () => {
+  it('LIVE-12 is told to wait, and others aren’t', async () => {
     const live = await LiveTown.gather()
     const [ali, bea] = [await live.guest(live.schools.north, 'Ali'), await live.guest(live.schools.north, 'Bea')]
     const path = `/api/boards/${live.boards.north.id}/slips`
@@ -187,7 +187,7 @@ describe('Who asks without end', () => {
 })
 
 describe('After the day', () => {
-  it('holds nobody still: what was set then reaches those who run it alone', async () => {
+  it('LIVE-13 holds nobody still: what was set then reaches those who run it alone', async () => {
     const live = await LiveTown.gather()
     await live.press(live.mette, { act: 'pauseRoom' })
     await live.press(live.mette, { act: 'takeControl', goal: null })

@@ -90,7 +90,7 @@ function play(room: LiveRoom, presses: readonly [Person, (room: LiveRoom) => Pre
 }
 
 describe('Any afternoon', () => {
-  it('leaves a state that is valid, bounded, and survives the disk', () => {
+  it('LIVE-12 leaves a state that is valid, bounded, and survives the disk', () => {
     fc.assert(
       fc.property(history, (presses) => {
         const room = new LiveRoom()
@@ -121,7 +121,7 @@ describe('Any afternoon', () => {
     )
   })
 
-  it('is changed by no participant', () => {
+  it('LIVE-1 is changed by no participant', () => {
     fc.assert(
       fc.property(history, (presses) => {
         const room = new LiveRoom()
@@ -165,7 +165,7 @@ describe('Any afternoon', () => {
 })
 
 describe('Two facilitators', () => {
-  it('end in one state when both press the same button, in either order', () => {
+  it('LIVE-3 end in one state when both press the same button, in either order', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(null, ...Object.values(steps)),

@@ -13,7 +13,7 @@ import { field, LiveTown, otherField, wheel } from '../support/live-town.ts'
 const secret = 'Jeg tror ikke, at eleverne læser derhjemme'
 
 describe('A private round', () => {
-  it('sends nobody else’s device a letter before it is revealed', async () => {
+  it('LIVE-5 sends nobody else’s device a letter before it is revealed', async () => {
     const live = await LiveTown.gather()
     const { north } = live.boards
     const [ali, bea] = [await live.guest(live.schools.north, 'Ali'), await live.guest(live.schools.north, 'Bea')]
@@ -42,7 +42,7 @@ describe('A private round', () => {
     for (const { board } of others) await board.until(() => board.hasHeard(secret))
   })
 
-  it('keeps what one has written over one’s own reload and a restart of the server', async () => {
+  it('LIVE-5 keeps what one has written over one’s own reload and a restart of the server', async () => {
     const live = await LiveTown.gather()
     const ali = await live.guest(live.schools.north, 'Ali')
     const roundId = await live.openRound()
@@ -55,7 +55,7 @@ describe('A private round', () => {
     expect((await live.see(ali)).rounds).toMatchObject([{ id: roundId, status: 'open' }])
   })
 
-  it('is revealed on every table’s own board, tidily inside the field, once', async () => {
+  it('LIVE-6 is revealed on every table’s own board, tidily inside the field, once', async () => {
     const live = await LiveTown.gather()
     const { north, south } = live.boards
     const roundId = await live.openRound()
@@ -80,7 +80,7 @@ describe('A private round', () => {
     expect(slips).toEqual([])
   })
 
-  it('says who wrote when it is revealed with names, and nobody can find out when it isn’t', async () => {
+  it('LIVE-6 says who wrote when it is revealed with names, and nobody can find out when it isn’t', async () => {
     const live = await LiveTown.gather()
     const { north } = live.boards
     const ali = await live.guest(live.schools.north, 'Ali')
@@ -102,7 +102,7 @@ describe('A private round', () => {
     expect(await authors()).toEqual(['Ali'])
   })
 
-  it('is nobody’s to reveal but the facilitators’', async () => {
+  it('LIVE-1 is nobody’s to reveal but the facilitators’', async () => {
     const live = await LiveTown.gather()
     const ali = await live.guest(live.schools.north, 'Ali')
     const roundId = await live.openRound()
@@ -136,7 +136,7 @@ describe('A private round', () => {
     expect((late.body as { message: string }).message).toContain('Runden er slut')
   })
 
-  it('holds no more than it may, however many write at once', async () => {
+  it('LIVE-12 holds no more than it may, however many write at once', async () => {
     const live = await LiveTown.gather()
     const ali = await live.guest(live.schools.north, 'Ali')
     const roundId = await live.openRound()
@@ -151,7 +151,7 @@ describe('A private round', () => {
     expect((await live.writeSlip(ali, live.boards.north, roundId, 'x'.repeat(281))).status).toBe(400)
   })
 
-  it('that was being revealed when the server went down is revealed when it comes back', async () => {
+  it('LIVE-6 that was being revealed when the server went down is revealed when it comes back', async () => {
     const live = await LiveTown.gather()
     const ali = await live.guest(live.schools.north, 'Ali')
     const roundId = await live.openRound()
@@ -184,7 +184,7 @@ describe('A private round', () => {
 })
 
 describe('Trays', () => {
-  it('lie face down until the table turns them up, and become notes when it chooses', async () => {
+  it('LIVE-5 lie face down until the table turns them up, and become notes when it chooses', async () => {
     const live = await LiveTown.gather()
     const { north } = live.boards
     const [phone, table] = [await live.guest(live.schools.north, 'Ali'), await live.guest(live.schools.north, 'Bea')]

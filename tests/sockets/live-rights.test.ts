@@ -34,7 +34,7 @@ async function table() {
 }
 
 describe('Rights of a step', () => {
-  it('take control: nobody but facilitators changes anything, and nothing of it is seen', async () => {
+  it('LIVE-9 take control: nobody but facilitators changes anything, and nothing of it is seen', async () => {
     const { live, guest, consultant, afterGrace } = await table()
     await live.press(live.mette, { act: 'takeControl', goal: null })
     afterGrace()
@@ -46,7 +46,7 @@ describe('Rights of a step', () => {
     expect(await fresh.change(write(field))).toBe('saved')
   })
 
-  it('let people write in the step’s field and nowhere else', async () => {
+  it('LIVE-9 let people write in the step’s field and nowhere else', async () => {
     const { live, guest, afterGrace, ali, north } = await table()
     const step = await live.addStep({ canvas: wheel, fieldId: field, rights: { ...lookOnly, write: 'step' } })
     await live.press(live.mette, { act: 'goToStep', stepId: step.id })
@@ -57,7 +57,7 @@ describe('Rights of a step', () => {
     expect(await again.change(stick().edit)).toBe('notAllowed')
   })
 
-  it('let people add notes and move their own, not others’', async () => {
+  it('LIVE-9 let people add notes and move their own, not others’', async () => {
     const { live, north, guest, consultant, afterGrace } = await table()
     const [theirs, own] = [stick(), stick()]
     expect(await consultant.change(theirs.edit)).toBe('saved')
@@ -71,7 +71,7 @@ describe('Rights of a step', () => {
     expect(await bea.change((doc) => recordsOf(doc).delete(own.id))).toBe('notAllowed')
   })
 
-  it('change on open connections, within a second, without anyone reconnecting', async () => {
+  it('LIVE-9 change on open connections, within a second, without anyone reconnecting', async () => {
     const { live, guest, afterGrace } = await table()
     expect(await guest.change(write(field))).toBe('saved')
     await live.press(live.mette, { act: 'setRights', rights: lookOnly })
@@ -81,7 +81,7 @@ describe('Rights of a step', () => {
     expect(await guest.change(write(field))).toBe('notAllowed')
   })
 
-  it('bind nobody once the day is over: a school’s boards are its own', async () => {
+  it('LIVE-13 bind nobody once the day is over: a school’s boards are its own', async () => {
     const { live, north, afterGrace } = await table()
     await live.press(live.mette, { act: 'takeControl', goal: null })
     afterGrace()
@@ -101,7 +101,7 @@ describe('Rights of a step', () => {
     expect(await head.change(write(field))).toBe('saved')
   })
 
-  it('say whose boards one sees: others’ are closed within a second and open again with the next step', async () => {
+  it('LIVE-10 say whose boards one sees: others’ are closed within a second and open again with the next step', async () => {
     const { live, ali } = await table()
     const { south } = live.boards
     const looking = await BoardEar.open(ali, south.id)

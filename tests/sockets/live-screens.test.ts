@@ -65,7 +65,7 @@ describe('Pairing a screen', () => {
     expect((await askScreen(first.device)).status).toBe('none')
   })
 
-  it('has room for a dozen', async () => {
+  it('LIVE-12 has room for a dozen', async () => {
     const live = await LiveTown.gather()
     for (let i = 0; i < bounds.screens; i++) await pairedScreen(live)
     const { code } = await waitingScreen(live)
@@ -102,7 +102,7 @@ describe('A paired screen', () => {
     expect((await content('page'))?.content).toEqual({ kind: 'page', page: 'calm' })
   })
 
-  it('sees the board that it shows, and no other', async () => {
+  it('LIVE-11 sees the board that it shows, and no other', async () => {
     const live = await LiveTown.gather()
     const { device, screenId } = await pairedScreen(live)
     const { north, south, common } = live.boards
@@ -156,7 +156,7 @@ describe('A paired screen', () => {
     expect((await BoardEar.open(device, live.boards.north.id)).closeCode).toBeNull()
   })
 
-  it('is out at once when the remote lets go of it, and a viewer link given anew doesn’t matter to it', async () => {
+  it('LIVE-11 is out at once when the remote lets go of it, and a viewer link given anew doesn’t matter to it', async () => {
     const live = await LiveTown.gather()
     const { device, screenId } = await pairedScreen(live)
     await live.mette.try('POST', `${live.path}/viewer-link`)

@@ -28,7 +28,7 @@ async function voting({ budget = 3, mayPile = false, notes = 3 } = {}) {
 }
 
 describe('A vote', () => {
-  it('tells nobody who voted for what before it is closed, by any way, and then everyone the result', async () => {
+  it('LIVE-8 tells nobody who voted for what before it is closed, by any way, and then everyone the result', async () => {
     const { live, north, ali, items, cast, close, board } = await voting()
     const bea = await live.guest(live.schools.north, 'Bea')
     const ears = await Promise.all([bea, live.head, live.mette].map((who) => live.listen(who)))
@@ -65,7 +65,7 @@ describe('A vote', () => {
     expect(given.toSorted((a, b) => a - b)).toEqual([0, 1, 2])
   })
 
-  it('counts a ballot once, however often it is sent', async () => {
+  it('LIVE-7 counts a ballot once, however often it is sent', async () => {
     const { ali, items, cast, close } = await voting()
     const ballotId = newId()
     const answers = await Promise.all(Array.from({ length: 5 }, () => cast(ali, items[0]!, ballotId)))
@@ -73,7 +73,7 @@ describe('A vote', () => {
     expect((await close()).vote?.results).toMatchObject([{ votes: 1 }])
   })
 
-  it('holds each one to the budget, also when all is sent at once', async () => {
+  it('LIVE-7 holds each one to the budget, also when all is sent at once', async () => {
     const { live, items, cast, close } = await voting({ budget: 2, mayPile: true })
     const bea = await live.guest(live.schools.north, 'Bea')
     const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => cast(bea, items[i % 3]!)))
@@ -99,7 +99,7 @@ describe('A vote', () => {
     expect((await ali.ask(BallotsAnswer, 'GET', path)).ballots.map(({ item }) => item)).toEqual([items[1]])
   })
 
-  it('refuses what comes after it was closed, with a sentence', async () => {
+  it('LIVE-7 refuses what comes after it was closed, with a sentence', async () => {
     const { ali, items, cast, close } = await voting()
     await close()
     const late = await cast(ali, items[0]!)
@@ -129,7 +129,7 @@ describe('A vote', () => {
     expect((await live.press(live.mette, { act: 'closeVote', voteId: vote!.id })).vote?.voters).toBe(1)
   })
 
-  it('can’t be given by hand: what a vote gave is the server’s alone to write', async () => {
+  it('LIVE-8 can’t be given by hand: what a vote gave is the server’s alone to write', async () => {
     const { live, north, items, close, cast, ali } = await voting()
     await cast(ali, items[0]!)
     await close()

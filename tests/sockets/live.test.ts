@@ -8,7 +8,7 @@ import { LiveTown, field, wheel } from '../support/live-town.ts'
 const atField = { kind: 'own' as const, canvas: wheel, place: { kind: 'field' as const, fieldId: field } }
 
 describe('The live channel', () => {
-  it('tells a late joiner the true state, and everyone each change with who did it', async () => {
+  it('LIVE-2 tells a late joiner the true state, and everyone each change with who did it', async () => {
     const live = await LiveTown.gather()
     const step = await live.addStep({ title: 'Skriv', minutes: 10, canvas: wheel, fieldId: field })
     await live.press(live.mette, { act: 'goToStep', stepId: step.id })
@@ -24,7 +24,7 @@ describe('The live channel', () => {
     expect((await ali.hears(({ pause }) => pause !== null)).pause?.by.name).toBe('Jonas')
   })
 
-  it('reaches every board’s devices within a second', async () => {
+  it('LIVE-2 reaches every board’s devices within a second', async () => {
     const live = await LiveTown.gather()
     const boards = [live.boards.north, live.boards.south, live.boards.common]
     const ears = await Promise.all(
@@ -36,7 +36,7 @@ describe('The live channel', () => {
     expect(performance.now() - startedAt).toBeLessThan(1_000)
   })
 
-  it('never sends the join code, another table’s whispers or the queue to a participant', async () => {
+  it('LIVE-4 never sends the join code, another table’s whispers or the queue to a participant', async () => {
     const live = await LiveTown.gather()
     const [ali, sofie] = [await live.guest(live.schools.north, 'Ali'), await live.guest(live.schools.south, 'Sofie')]
     const [north, south, mette] = [await live.listen(ali), await live.listen(sofie), await live.listen(live.mette)]
@@ -78,7 +78,7 @@ describe('The live channel', () => {
     expect(ear.texts.length - before).toBeLessThan(40)
   })
 
-  it('closes when the day does, with a code that says so, and for nobody else', async () => {
+  it('LIVE-15 closes when the day does, with a code that says so, and for nobody else', async () => {
     const live = await LiveTown.gather()
     const ali = await live.listen(await live.guest(live.schools.north, 'Ali'))
     const head = await live.listen(live.head)
@@ -87,7 +87,7 @@ describe('The live channel', () => {
     expect((await head.hears(({ workshop }) => workshop.state === 'closed')).role).toBe('participant')
   })
 
-  it('closes when somebody signs out', async () => {
+  it('LIVE-15 closes when somebody signs out', async () => {
     const live = await LiveTown.gather()
     const ear = await live.listen(live.head)
     await live.head.try('DELETE', '/api/session')
@@ -102,7 +102,7 @@ describe('The live channel', () => {
     expect(await (await LiveEar.listen(live.mette, 'nonsense')).closes()).toBe(closeCode.gone)
   })
 
-  it('hangs up on a client that speaks, whatever it says, and nothing changes', async () => {
+  it('LIVE-15 hangs up on a client that speaks, whatever it says, and nothing changes', async () => {
     const live = await LiveTown.gather()
     const ali = await live.listen(await live.guest(live.schools.north, 'Ali'))
     const { version } = await live.see(live.mette)
@@ -136,7 +136,7 @@ describe('The live channel', () => {
     expect(answer).toBe(404)
   })
 
-  it('says it is alive when nothing happens, so that a dead net shows', async () => {
+  it('LIVE-15 says it is alive when nothing happens, so that a dead net shows', async () => {
     const live = await LiveTown.gather()
     const ear = await live.listen(live.mette)
     const isAlive = () => ear.texts.some((text) => text.startsWith('{"type":"alive"'))
@@ -145,7 +145,7 @@ describe('The live channel', () => {
 })
 
 describe('A restart in the middle of a step', () => {
-  it('loses nothing: step, time and hands are as they were, and the other consultant goes on', async () => {
+  it('LIVE-2 loses nothing: step, time and hands are as they were, and the other consultant goes on', async () => {
     const live = await LiveTown.gather()
     const step = await live.addStep({ title: 'Skriv', minutes: 10, canvas: wheel, fieldId: field })
     await live.press(live.mette, { act: 'goToStep', stepId: step.id })

@@ -55,7 +55,7 @@ function views() {
 }
 
 describe('What a viewer is told', () => {
-  it('holds the join code for facilitators and paired screens alone', () => {
+  it('LIVE-4 holds the join code for facilitators and paired screens alone', () => {
     const all = views()
     const told = Object.entries(all).filter(([, view]) => JSON.stringify(view).includes(joinCode))
     expect(told.map(([who]) => who)).toEqual(['facilitator', 'screen'])
