@@ -42,7 +42,7 @@ function aboutLine(canvas: Canvas, { school, workshop, date, language }: Markdow
 function phaseSection(canvas: Canvas, phase: Phase, snapshot: BoardSnapshot, options: MarkdownOptions): string {
   const { language } = options
   const parts = [
-    `## ${escapeMarkdownLine(`${phase.sign} · ${phase.name[language]}`)}`,
+    `## ${escapeMarkdownLine(phaseTitle(phase, language))}`,
     `*${escapeMarkdownLine(phase.prompt[language])}*`,
   ]
   for (const field of canvas.fields.filter((one) => one.phase === phase.id)) {
@@ -60,6 +60,11 @@ function phaseSection(canvas: Canvas, phase: Phase, snapshot: BoardSnapshot, opt
     ),
   )
   return parts.filter(Boolean).join('\n\n')
+}
+
+/** The sign tells steps apart; a name that holds it as a word of its own needs it no second time. */
+function phaseTitle({ sign, name }: Phase, language: Language): string {
+  return name[language].split(' ').includes(sign) ? name[language] : `${sign} · ${name[language]}`
 }
 
 function listSection(list: List, snapshot: BoardSnapshot, language: Language): string {
@@ -90,7 +95,7 @@ function blocks(
   return rows
     .map((row, index) =>
       [
-        `#### ${escapeMarkdownLine(`${capital(list.rowName[language])} ${index + 1}`)}`,
+        `### ${escapeMarkdownLine(`${capital(list.rowName[language])} ${index + 1}`)}`,
         voteLine(votes[rowItem(list.id, row['id'] ?? '')], language),
         ...list.cells.map(
           ({ id, name }) =>

@@ -26,9 +26,9 @@ function escapeInside(line: string): string {
     .replaceAll('@', String.raw`\@`)
 }
 
-/** What makes a line something else than a paragraph when it stands first: headings, lists, rules, underlines of headings. */
+/** What makes a line something else than a paragraph when it stands first: headings, lists, rules, underlines of headings. A number begins a list only with a space after its dot: `9.00` does not. */
 function escapeStart(line: string): string {
-  return line.replace(/^[#+=:-]/, String.raw`\$&`).replace(/^(\d{1,9})([.)])/, String.raw`$1\$2`)
+  return line.replace(/^[#+=:-]/, String.raw`\$&`).replace(/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`)
 }
 
 /** Without characters that are not for showing: controls, and those that turn the direction of what follows. */

@@ -1,5 +1,6 @@
 /** The board as a Markdown document. */
 import { describe, expect, it } from 'vitest'
+import { allCanvases } from '../../shared/canvases/all.ts'
 import { addStickies } from '../../shared/document/add-stickies.ts'
 import { boardMarkdown, type MarkdownOptions } from '../../shared/document/board-markdown.ts'
 import { escapeMarkdownLine, escapeMarkdownText } from '../../shared/document/escape-markdown.ts'
@@ -35,10 +36,23 @@ describe('The document of a board', () => {
     expect(markdown(board)).toContain('Hvor kan I se det?*\n\n–\n')
   })
 
+  it('does not say the sign of a step twice', () => {
+    const headings = markdown(newBoard('idoart')).match(/^## .+$/gm)
+    expect(headings?.slice(0, 3)).toEqual(['## I DO ART for', '## I · Intention', '## DO · Desired Outcome'])
+  })
+
+  it.each(allCanvases.map(({ id }) => id))('descends one level of headings at a time: %s', (id) => {
+    const board = newBoard(id)
+    for (const list of board.canvas.lists) writeRow(board.doc, list.id, 0, { [list.cells[0]!.id]: 'Noget' })
+    const levels = (markdown(board).match(/^#+(?= )/gm) ?? []).map((signs) => signs.length)
+    expect(levels[0]).toBe(1)
+    for (const [index, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1)
+  })
+
   it('has the rows of long cells one after another, and those of short cells as a table', () => {
     const plan = newBoard('action-plan')
     writeRow(plan.doc, 'measures', 1, { what: 'Makkerlæsning', signs: 'Ro\n\nGlæde' })
-    expect(markdown(plan)).toContain('#### Tiltag 1\n\n**Hvad**\n\nMakkerlæsning\n\n')
+    expect(markdown(plan)).toContain('### Tiltag 1\n\n**Hvad**\n\nMakkerlæsning\n\n')
     expect(markdown(plan)).toContain('**Tegn**\n\nRo\n\nGlæde\n')
     const contract = newBoard('idoart')
     writeRow(contract.doc, 'agenda', 0, { item: 'Velkomst | kaffe', minutes: '10' })
@@ -71,6 +85,9 @@ describe('What people wrote', () => {
     ['+ punkt', String.raw`\+ punkt`],
     ['1. punkt', String.raw`1\. punkt`],
     ['2) punkt', String.raw`2\) punkt`],
+    ['3.', String.raw`3\.`],
+    ['9.00 Velkomst', '9.00 Velkomst'],
+    ['kl. 9. marts', 'kl. 9. marts'],
     ['> citat', String.raw`\> citat`],
     ['---', String.raw`\---`],
     ['===', String.raw`\===`],
