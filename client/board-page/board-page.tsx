@@ -11,9 +11,9 @@ import { errorSentence } from '../http/error-sentence.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../ui/button.tsx'
 import { MessagePage } from '../ui/message-page.tsx'
+import { RingFigure } from '../ui/ring-figure.tsx'
 import { boardPageQuery } from './board-page-query.ts'
 import { BoardSkeleton } from './board-skeleton.tsx'
-
 import { SignInAgain } from './ended-page.tsx'
 import { LiveBoard } from './live-board.tsx'
 import { NotToBeSeen } from './not-to-be-seen.tsx'
@@ -35,10 +35,11 @@ function BoardOf({ boardId, viewer }: { boardId: BoardId; viewer: SignedInViewer
   if (opened) return <LiveBoard page={opened} viewer={viewer} device={device} />
   if (!error) return <BoardSkeleton title="" />
   if (isApiError(error, 'notFound')) return <NotToBeSeen viewer={viewer} />
-  if (isApiError(error, 'notSignedIn')) return <SignInFirst boardId={boardId} />
+  if (isApiError(error, 'notSignedIn')) return <SignInFirst boardId={boardId} wasIn />
   const isOffline = isApiError(error, 'noConnection')
   return (
     <MessagePage
+      figure={<RingFigure state="astray" />}
       header={<SiteHeader />}
       title={words(isOffline ? 'sync.offlineStartTitle' : 'common.brokenTitle')}
       text={isOffline ? words('sync.offlineStartText') : errorSentence(words, error)}
@@ -51,13 +52,15 @@ function BoardOf({ boardId, viewer }: { boardId: BoardId; viewer: SignedInViewer
   )
 }
 
-function SignInFirst({ boardId }: { boardId: BoardId }) {
+/** For who opens a shared link without being in, and for who was in until now. */
+function SignInFirst({ boardId, wasIn = false }: { boardId: BoardId; wasIn?: boolean }) {
   const words = useWords()
   return (
     <MessagePage
+      figure={<RingFigure state={wasIn ? 'astray' : 'plain'} />}
       header={<SiteHeader />}
-      title={words('sync.signedOutTitle')}
-      text={words('sync.signedOutText')}
+      title={words(wasIn ? 'sync.signedOutTitle' : 'sync.signInFirstTitle')}
+      text={words(wasIn ? 'sync.signedOutText' : 'sync.signInFirstText')}
       actions={<SignInAgain boardId={boardId} />}
     />
   )

@@ -74,6 +74,8 @@ export const sync = {
   dayClosedTitle: 'Dagen er slut. Tak for i dag.',
   dayClosedText: 'Alt, hvad I har skrevet, er gemt. Jeres skole finder tavlerne igen ved at logge ind.',
   dayClosedLeftText: 'Jeres skole finder tavlerne igen ved at logge ind.',
+  signInFirstTitle: 'Tavlen er for dem, der er med',
+  signInFirstText: 'Log ind, eller skriv koden, for at se tavlen.',
   signedOutTitle: 'Du er logget ud',
   signedOutText: 'Log ind igen for at komme tilbage til tavlen.',
   signedOutLeftText:

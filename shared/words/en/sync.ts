@@ -77,6 +77,8 @@ export const sync: Same<typeof danish> = {
   dayClosedTitle: 'The day is over. Thank you for today.',
   dayClosedText: 'Everything you wrote is saved. Your school finds the boards again by signing in.',
   dayClosedLeftText: 'Your school finds the boards again by signing in.',
+  signInFirstTitle: 'This board is for those taking part',
+  signInFirstText: 'Sign in, or type the code, to see the board.',
   signedOutTitle: 'You are signed out',
   signedOutText: 'Sign in again to get back to the board.',
   signedOutLeftText: 'Sign in again on this device to get back to the board. Then what you wrote is sent by itself.',
