@@ -59,6 +59,7 @@ export type FaultReason =
   | 'unprintable'
   | 'unknown'
   | 'superfluous'
+  | 'wrongPassword'
   | 'invalid'
 
 interface AppErrorOptions {

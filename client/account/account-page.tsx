@@ -97,16 +97,22 @@ function NameForm({ viewer }: { viewer: AccountViewer }) {
 function PasswordForm({ viewer }: { viewer: AccountViewer }) {
   const words = useWords()
   const toast = useToast()
+  const [currentPassword, setCurrentPassword] = useState('')
   const [password, setPassword] = useState('')
   const change = useMutation({
     mutationFn: () =>
-      request({ method: 'PATCH', path: `/api/accounts/${viewer.id}`, body: { password }, answer: AccountAnswer }),
+      request({
+        method: 'PATCH',
+        path: `/api/accounts/${viewer.id}`,
+        body: { password, currentPassword },
+        answer: AccountAnswer,
+      }),
     onSuccess: () => {
+      setCurrentPassword('')
       setPassword('')
       toast({ text: words('account.passwordSaved') })
     },
   })
-  const fieldError = fieldSentence(change.error, 'password')
   return (
     <section className="account-part" aria-labelledby="account-password">
       <h2 id="account-password">{words('account.changePassword')}</h2>
@@ -120,10 +126,19 @@ function PasswordForm({ viewer }: { viewer: AccountViewer }) {
         }}
       >
         <input type="text" name="username" autoComplete="username" value={viewer.name} readOnly hidden />
+        <Field label={words('account.currentPassword')} error={fieldSentence(change.error, 'currentPassword')}>
+          <PasswordInput
+            name="currentPassword"
+            autoComplete="current-password"
+            required
+            value={currentPassword}
+            onChange={(event) => setCurrentPassword(event.target.value)}
+          />
+        </Field>
         <Field
           label={words('account.newPassword')}
           hint={words('account.passwordHint', { count: limits.passwordMinLength })}
-          error={fieldError}
+          error={fieldSentence(change.error, 'password')}
         >
           <PasswordInput
             autoComplete="new-password"
@@ -133,7 +148,7 @@ function PasswordForm({ viewer }: { viewer: AccountViewer }) {
             onChange={(event) => setPassword(event.target.value)}
           />
         </Field>
-        <FormError error={change.error} fields={['password']} />
+        <FormError error={change.error} fields={['currentPassword', 'password']} />
         <Button type="submit" busy={change.isPending}>
           {words('account.changePassword')}
         </Button>

@@ -43,11 +43,12 @@ export function AccountLine({ account, showRole = false }: { account: Account; s
         <MenuItem icon={<PencilLine />} onSelect={() => setOpened('name')}>
           {words('admin.changeName')}
         </MenuItem>
-        <MenuItem icon={<KeyRound />} onSelect={() => setOpened('password')}>
-          {words('admin.changePassword')}
-        </MenuItem>
+        {/* One's own is changed on one's own page, where the current one is asked for. */}
         {!isMe && (
           <>
+            <MenuItem icon={<KeyRound />} onSelect={() => setOpened('password')}>
+              {words('admin.changePassword')}
+            </MenuItem>
             <MenuSeparator />
             <MenuItem icon={<UserMinus />} danger onSelect={() => setOpened('remove')}>
               {words('admin.removeAccount')}

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { AccountChange, NewAccount, type Account } from '../../shared/api/accounts.ts'
-import { AppError } from '../../shared/errors.ts'
+import { AppError, type FaultReason } from '../../shared/errors.ts'
 import { AccountId } from '../../shared/ids.ts'
 import { mayAdminister, mayCreateWorkshop } from '../../shared/roles.ts'
 import type { HttpContext, HttpEnv } from '../http/http-env.ts'
@@ -9,6 +9,7 @@ import { requireSignedIn } from '../http/session.ts'
 import { newId } from '../new-id.ts'
 import type { AccountParts } from './account-parts.ts'
 import { hashPassword } from './passwords.ts'
+import { requireSignIn } from './sign-in.ts'
 
 export const accountsRoutes = (parts: AccountParts) =>
   new Hono<HttpEnv>()
@@ -62,10 +63,15 @@ async function changeAccount(
   parts: AccountParts,
   c: HttpContext,
   id: AccountId,
-  { name, password }: AccountChange,
+  { name, password, currentPassword }: AccountChange,
 ): Promise<Account> {
   const { accounts, sessions } = parts
-  if (!(await accounts.find(id))) throw new AppError('notFound')
+  const found = await accounts.find(id)
+  if (!found) throw new AppError('notFound')
+  const viewer = c.get('viewer')
+  // A device left open is no way to keep the account: who changes their own has to know it.
+  if (password !== undefined && viewer.kind === 'account' && viewer.id === id)
+    await requireOwnPassword(parts, c, found, currentPassword)
   await accounts.change(id, {
     ...(name === undefined ? {} : { name }),
     ...(password === undefined ? {} : { passwordHash: await hashPassword(password) }),
@@ -77,4 +83,21 @@ async function changeAccount(
   if (!changed) throw new AppError('notFound')
   const { passwordHash: _, createdAt: __, ...account } = changed
   return account
+}
+
+/** Guesses here count as guesses at the door. */
+async function requireOwnPassword(
+  { accounts, limits, knownDevice, clientAddress }: AccountParts,
+  c: HttpContext,
+  { id, email }: Account,
+  password: string | undefined,
+): Promise<void> {
+  const refused = (reason: FaultReason) => new AppError('badRequest', { fields: { currentPassword: { reason } } })
+  if (password === undefined) throw refused('missing')
+  const isKnownDevice = () => knownDevice.isKnown(c.req.header('cookie'), id)
+  try {
+    await requireSignIn({ accounts, limits, email, password, address: clientAddress(c), isKnownDevice })
+  } catch (error) {
+    throw error instanceof AppError && error.code === 'wrongSignIn' ? refused('wrongPassword') : error
+  }
 }

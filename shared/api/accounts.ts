@@ -53,6 +53,11 @@ export type Account = z.infer<typeof Account>
 export const AccountAnswer = z.object({ account: Account })
 export const AccountsAnswer = z.object({ accounts: z.array(Account) })
 
-/** `PATCH /api/accounts/:id` AccountChange -> `{ account }`: a new name or password. Admin, or the account itself. Other sessions of it end. */
-export const AccountChange = z.strictObject({ name: Name, password: Password }).partial()
+/**
+ * `PATCH /api/accounts/:id` AccountChange -> `{ account }`: a new name or password. Admin, or the account itself, whose new password
+ * takes the current one. Other sessions of it end.
+ */
+export const AccountChange = z
+  .strictObject({ name: Name, password: Password, currentPassword: z.string().max(1_000) })
+  .partial()
 export type AccountChange = z.infer<typeof AccountChange>

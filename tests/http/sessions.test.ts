@@ -92,7 +92,7 @@ describe('A session', () => {
     const kim = await town.account({ name: 'Kim', role: 'consultant' })
     const onPhone = town.visitor()
     await onPhone.try('POST', '/api/session', { email: kim.account.email, password })
-    const change = { password: 'fire grå heste i regnen' }
+    const change = { password: 'fire grå heste i regnen', currentPassword: password }
     expect((await kim.try('PATCH', `/api/accounts/${kim.account.id}`, change)).status).toBe(200)
     expect(await whoIs(onPhone)).toBeNull()
     expect(await whoIs(kim)).toMatchObject({ name: 'Kim' })

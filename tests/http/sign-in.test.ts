@@ -123,6 +123,49 @@ describe('Signing in', () => {
   })
 })
 
+describe('Changing one’s own password', () => {
+  const renewed = 'fire grå heste i regnen'
+  const signIn = (town: Town, who: string, given: string) =>
+    town.visitor().try('POST', '/api/session', { email: who, password: given })
+
+  it.each([
+    ['without the present one', {}, 'Skal udfyldes.'],
+    ['with an empty one', { currentPassword: '' }, 'Adgangskoden passer ikke. Prøv igen.'],
+    ['with a wrong one', { currentPassword: 'gæt' }, 'Adgangskoden passer ikke. Prøv igen.'],
+  ])('%s is refused, at that field, and the old one still works', async (_, given, sentence) => {
+    const town = await Town.withAdmin()
+    const kim = await town.account({ name: 'Kim', role: 'consultant' })
+    for (const person of [kim, town.admin]) {
+      const { body } = await person.try('GET', '/api/session')
+      const { viewer } = body as { viewer: { id: string } }
+      expect(await person.try('PATCH', `/api/accounts/${viewer.id}`, { password: renewed, ...given })).toMatchObject({
+        status: 400,
+        body: { error: 'badRequest', fields: { currentPassword: sentence } },
+      })
+    }
+    expect((await signIn(town, kim.account.email, password)).status).toBe(200)
+  })
+
+  it('takes the present one, which an admin needn’t know of another’s', async () => {
+    const town = await Town.withAdmin()
+    const kim = await town.account({ name: 'Kim', role: 'consultant' })
+    const path = `/api/accounts/${kim.account.id}`
+    expect((await kim.try('PATCH', path, { password: renewed, currentPassword: password })).status).toBe(200)
+    expect((await signIn(town, kim.account.email, renewed)).status).toBe(200)
+    expect((await town.admin.try('PATCH', path, { password })).status).toBe(200)
+    expect((await signIn(town, kim.account.email, password)).status).toBe(200)
+  })
+
+  it('can’t be used to guess: after ten tries one has to wait', async () => {
+    const town = await Town.withAdmin()
+    const kim = await town.account({ name: 'Kim', role: 'consultant' })
+    const change = (currentPassword: string) =>
+      kim.try('PATCH', `/api/accounts/${kim.account.id}`, { password: renewed, currentPassword })
+    for (let tries = 0; tries < 10; tries++) expect((await change('gæt')).status).toBe(400)
+    expect((await change(password)).status).toBe(429)
+  })
+})
+
 describe('The limits on signing in', () => {
   const attempt = { email, address: '192.0.2.1', isKnownDevice: false }
 

@@ -26,6 +26,7 @@ export const account = {
   passwordHint: 'Mindst {{count}} tegn. Gerne tre-fire ord, der er lette at huske.',
   accountLead: 'Du er logget ind som {{role}}.',
   changePassword: 'Skift adgangskode',
+  currentPassword: 'Din nuværende adgangskode',
   newPassword: 'Ny adgangskode',
   changePasswordText: 'Når du skifter adgangskode, bliver du logget ud på dine andre enheder.',
   nameSaved: 'Dit navn er gemt.',

@@ -52,6 +52,7 @@ export const errors = {
     unprintable: 'Indeholder tegn, der ikke kan vises.',
     unknown: 'Findes ikke her.',
     superfluous: 'Hører ikke til her.',
+    wrongPassword: 'Adgangskoden passer ikke. Prøv igen.',
     invalid: 'Kan ikke bruges.',
   },
 }

@@ -29,6 +29,7 @@ export const account: Same<typeof danish> = {
   passwordHint: 'At least {{count}} characters. Three or four words that are easy to remember work well.',
   accountLead: 'You are signed in as {{role}}.',
   changePassword: 'Change password',
+  currentPassword: 'Your current password',
   newPassword: 'New password',
   changePasswordText: 'When you change your password, you are signed out on your other devices.',
   nameSaved: 'Your name is saved.',

@@ -54,6 +54,7 @@ export const errors: Same<typeof danish> = {
     unprintable: 'Contains characters that can’t be shown.',
     unknown: 'Doesn’t exist here.',
     superfluous: 'Doesn’t belong here.',
+    wrongPassword: 'The password doesn’t match. Please try again.',
     invalid: 'Can’t be used.',
   },
 }
