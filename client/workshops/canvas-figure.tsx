@@ -1,21 +1,20 @@
 import { noteColours, paintColour } from '../../shared/canvases/colours.ts'
-import type { Box, Canvas, Mark } from '../../shared/canvases/canvas.ts'
+import type { Box, Canvas, Mark, Phase } from '../../shared/canvases/canvas.ts'
+import { cardRadius, leftRoundedBox, roundedBox } from '../../shared/canvases/shapes.ts'
 
-/** A canvas in miniature: its figure, its cards and strokes for writing, without words. For choosing between canvases. */
+/** A canvas in miniature: its figure, its cards with their signs and strokes for writing, without words. For choosing between canvases. */
 export function CanvasFigure({ canvas, className }: { canvas: Canvas; className?: string }) {
   const { w, h } = canvas.size
+  const signs = new Set(canvas.phases.map(({ sign }) => sign))
   const hueOf = (phaseId: string) => canvas.phases.find((phase) => phase.id === phaseId)?.hue ?? null
   return (
     <svg viewBox={`0 0 ${w} ${h}`} className={className} aria-hidden="true" focusable="false">
       {canvas.phases.length === 0 && <FreeNotes w={w} h={h} />}
-      {canvas.phases.map(({ id, hue, card, isTinted }) => (
-        <g key={id}>
-          <rect {...rect(card)} rx="36" fill={paintColour({ hue, tone: isTinted ? 'ground' : 'paper' })} />
-          <rect {...rect(card)} rx="36" fill="none" stroke={paintColour({ hue, tone: 'line' })} strokeWidth="5" />
-        </g>
+      {canvas.phases.map((phase) => (
+        <FigureCard key={phase.id} phase={phase} />
       ))}
       {canvas.marks.map((mark, index) => (
-        <FigureMark key={index} mark={mark} />
+        <FigureMark key={index} mark={mark} signs={signs} />
       ))}
       {canvas.fields.map((field) => (
         <Strokes key={field.id} box={field.box} hue={hueOf(field.phase)} />
@@ -52,16 +51,42 @@ function FreeNotes({ w, h }: { w: number; h: number }) {
   ))
 }
 
-const rect = ({ x, y, w, h }: Box) => ({ x, y, width: w, height: h })
+/** As on the board: a sheet of the phase's colour or bare paper, with its letter's band. */
+function FigureCard({ phase: { hue, card, isTinted, band } }: { phase: Phase }) {
+  const edge = roundedBox(card, cardRadius)
+  return (
+    <>
+      {isTinted && <path d={edge} fill={paintColour({ hue, tone: 'ground' })} />}
+      {band !== undefined && (
+        <path d={leftRoundedBox({ ...card, w: band }, cardRadius)} fill={paintColour({ hue, tone: 'soft' })} />
+      )}
+      <path d={edge} fill="none" stroke={paintColour({ hue, tone: 'line' })} strokeWidth="5" />
+    </>
+  )
+}
 
-function FigureMark({ mark }: { mark: Mark }) {
-  if (mark.kind !== 'path') return null
+function FigureMark({ mark, signs }: { mark: Mark; signs: ReadonlySet<string> }) {
+  if (mark.kind === 'words') {
+    // Signs are the same in every language, and large enough to be made out; words are not.
+    const sign = mark.words.da
+    return signs.has(sign) ? (
+      <text
+        {...mark.at}
+        fontSize={mark.size}
+        fontWeight={mark.weight}
+        textAnchor="middle"
+        fill={paintColour(mark.paint)}
+      >
+        {sign}
+      </text>
+    ) : null
+  }
   return (
     <path
       d={mark.d}
       fill={mark.fill ? paintColour(mark.fill) : 'none'}
       {...(mark.stroke ? { stroke: paintColour(mark.stroke), strokeWidth: Math.max(mark.strokeWidth ?? 2, 5) } : {})}
-      {...(mark.dashed ? { strokeDasharray: '2 18' } : {})}
+      {...(mark.dashed ? { strokeDasharray: '2 14' } : {})}
       strokeLinecap="round"
       strokeLinejoin="round"
     />
