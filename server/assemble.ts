@@ -98,6 +98,7 @@ async function assembleOn({ storage, server, port }: Ground, config: Config, giv
     workshops,
     live,
     imageFiles: storage.imageFiles,
+    leftovers: storage.leftovers,
     sight: makeBoardSight({ days: () => facilitation.days, clock }),
     changes,
     clock,
@@ -223,6 +224,11 @@ function choresOf({
       act: async () => facilitation.channel.lookAgain(),
     },
     { name: 'forget sessions that are over', everyMs: hourMs, act: () => sessions.sweep() },
+    {
+      name: 'overwrite what has been deleted',
+      everyMs: 10 * 60 * secondMs,
+      act: async () => void (await storage.leftovers.overwrite()),
+    },
     {
       name: 'remove pictures that nothing names',
       everyMs: hourMs,

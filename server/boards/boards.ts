@@ -11,10 +11,12 @@ import type { BoardId } from '../../shared/ids.ts'
 import { mayManageBoard, type BoardFacts, type BoardLevel, type Viewer } from '../../shared/roles.ts'
 import type { AccessChanges } from '../accounts/access-changes.ts'
 import type { Clock } from '../clock.ts'
+import { StorageFailing } from '../rooms/update-log.ts'
 import type { WorkshopRecord } from '../workshops/workshop.ts'
 import type { Workshops } from '../workshops/workshops.ts'
 import type { BoardRecord, BoardStore } from './board-record.ts'
 import type { ImageFiles } from './image-files.ts'
+import type { Leftovers } from './leftovers.ts'
 import type { LiveBoards } from './live-boards.ts'
 
 export interface BoardInPlace {
@@ -37,6 +39,7 @@ interface Given {
   workshops: Workshops
   live: LiveBoards
   imageFiles: ImageFiles
+  leftovers: Leftovers
   sight: BoardSight
   changes: AccessChanges
   clock: Clock
@@ -48,15 +51,17 @@ export class Boards {
   readonly #workshops: Workshops
   readonly #live: LiveBoards
   readonly #imageFiles: ImageFiles
+  readonly #leftovers: Leftovers
   readonly #changes: AccessChanges
   readonly #clock: Clock
 
-  constructor({ store, workshops, live, imageFiles, sight, changes, clock }: Given) {
+  constructor({ store, workshops, live, imageFiles, leftovers, sight, changes, clock }: Given) {
     this.store = store
     this.sight = sight
     this.#workshops = workshops
     this.#live = live
     this.#imageFiles = imageFiles
+    this.#leftovers = leftovers
     this.#changes = changes
     this.#clock = clock
   }
@@ -90,6 +95,15 @@ export class Boards {
     this.#changes.announce()
     this.#live.closeBoard(id)
     await this.#imageFiles.remove(images)
+  }
+
+  /** After deleting. What can't be overwritten now is so by the chore that tries again: what was asked for is done all the same. */
+  async overwriteDeleted(): Promise<void> {
+    try {
+      await this.#leftovers.overwrite()
+    } catch (error) {
+      if (!(error instanceof StorageFailing)) throw error
+    }
   }
 }
 

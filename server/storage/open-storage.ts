@@ -5,6 +5,7 @@ import type { SessionStore } from '../accounts/session-record.ts'
 import type { TokenStore } from '../accounts/set-up.ts'
 import type { BoardStore, ImageStore } from '../boards/board-record.ts'
 import type { ImageFiles } from '../boards/image-files.ts'
+import type { Leftovers } from '../boards/leftovers.ts'
 import type { Clock } from '../clock.ts'
 import type { BallotStore } from '../facilitation/ballot-store.ts'
 import type { LiveStore } from '../facilitation/live-store.ts'
@@ -39,6 +40,7 @@ export interface Storage {
   slips: SlipStore
   ballots: BallotStore
   log: UpdateLog
+  leftovers: Leftovers
   deviceSecret: Uint8Array
   close(): Promise<void>
 }
@@ -65,6 +67,7 @@ export async function openStorage(dataDir: string, clock: Clock): Promise<Storag
     slips: sqlSlips(database),
     ballots: sqlBallots(database),
     log,
+    leftovers: log,
     deviceSecret: await findDeviceSecret(database),
     async close() {
       await log.close()

@@ -57,6 +57,7 @@ export const workshopsRoutes = (parts: WorkshopParts) => {
         for (const board of await boards.store.listOfWorkshop(id)) await boards.remove(board.id)
         await workshops.remove(id)
       })
+      await boards.overwriteDeleted()
       return c.body(null, 204)
     })
     .post('/workshops/:id/open', async (c) => {

@@ -157,6 +157,23 @@ export class LogFile {
     this.#database.pragma('wal_checkpoint(PASSIVE)')
   }
 
+  /**
+   * Empties the write-ahead log, so that what has been deleted isn't in it any longer. False when a reader or another writer is in the
+   * way: rows are waiting to be written, so nobody is waited for.
+   */
+  overwriteDeleted(): boolean {
+    const database = this.#database
+    const patienceMs = Number(database.pragma('busy_timeout', { simple: true }))
+    database.pragma('busy_timeout = 0')
+    try {
+      const isBusy = database.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0
+      if (!isBusy) this.#bytesSinceCheckpoint = 0
+      return !isBusy
+    } finally {
+      database.pragma(`busy_timeout = ${patienceMs}`)
+    }
+  }
+
   close(): void {
     this.#database.close()
   }

@@ -14,6 +14,7 @@ export type LogRequest =
   | { kind: 'append'; row: LogRow }
   | { kind: 'read'; boardId: BoardId }
   | { kind: 'probe' }
+  | { kind: 'overwrite' }
   | { kind: 'compact'; boardId: BoardId; at: number }
   | { kind: 'close' }
 

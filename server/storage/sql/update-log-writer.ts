@@ -51,7 +51,8 @@ function write(port: MessagePort, options: LogFileOptions): void {
       else if (request.kind === 'probe') {
         opened().probe()
         answer(id, { kind: 'done', changed: false })
-      } else if (request.kind === 'close') {
+      } else if (request.kind === 'overwrite') answer(id, { kind: 'done', changed: opened().overwriteDeleted() })
+      else if (request.kind === 'close') {
         if (file !== null) checkpointQuietly(file)
         letGo()
         answer(id, { kind: 'done', changed: false })

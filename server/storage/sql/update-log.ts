@@ -1,5 +1,6 @@
 /** The update log in SQLite: one thread writes, another compacts, none of it on the thread that serves people. */
 import type { BoardId } from '../../../shared/ids.ts'
+import type { Leftovers } from '../../boards/leftovers.ts'
 import {
   BoardGone,
   BoardUnreadable,
@@ -13,7 +14,7 @@ import type { LogFileOptions } from './log-file.ts'
 import type { LogAnswer } from './log-messages.ts'
 import { LogThread } from './log-thread.ts'
 
-export class SqlUpdateLog implements UpdateLog {
+export class SqlUpdateLog implements UpdateLog, Leftovers {
   readonly #writer: LogThread
   readonly #compactor: LogThread
   readonly #now: () => number
@@ -55,6 +56,12 @@ export class SqlUpdateLog implements UpdateLog {
   async probe(): Promise<void> {
     const answer = await this.#writer.ask({ kind: 'probe' })
     if (answer.kind !== 'done') throw unexpected(answer)
+  }
+
+  async overwrite(): Promise<boolean> {
+    const answer = await this.#writer.ask({ kind: 'overwrite' })
+    if (answer.kind !== 'done') throw unexpected(answer)
+    return answer.changed
   }
 
   async close(): Promise<void> {
