@@ -16,7 +16,7 @@ import { Page } from '../ui/page.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { PasswordInput } from './password-input.tsx'
 import { SiteHeader } from './site-header.tsx'
-import { useSignOut } from './use-sign-out.ts'
+import { useCarefulSignOut } from './use-careful-sign-out.tsx'
 import { useAskWhoIAm } from './viewer.tsx'
 import './account.css'
 
@@ -25,7 +25,7 @@ type AccountViewer = Extract<Viewer, { kind: 'account' }>
 /** One's own account: what one is called, how one gets in, and the way out. */
 export function AccountPage({ viewer }: { viewer: AccountViewer }) {
   const words = useWords()
-  const signOut = useSignOut()
+  const { signOut, isPending, question } = useCarefulSignOut()
   return (
     <Page title={words('account.yourAccount')} header={<SiteHeader />} width="narrow" className="account-page">
       <header>
@@ -41,14 +41,10 @@ export function AccountPage({ viewer }: { viewer: AccountViewer }) {
         <LanguageSwitcher />
       </section>
       <section className="account-part">
-        <Button
-          icon={<LogOut aria-hidden="true" />}
-          busy={signOut.isPending}
-          onClick={() => signOut.mutate()}
-          className="account-sign-out"
-        >
+        <Button icon={<LogOut aria-hidden="true" />} busy={isPending} onClick={signOut} className="account-sign-out">
           {words('common.signOut')}
         </Button>
+        {question}
       </section>
     </Page>
   )

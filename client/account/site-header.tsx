@@ -9,7 +9,7 @@ import { Avatar } from '../ui/avatar.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { Menu, MenuItem, MenuLabel, MenuLink, MenuSeparator } from '../ui/menu.tsx'
-import { useSignOut } from './use-sign-out.ts'
+import { useCarefulSignOut } from './use-careful-sign-out.tsx'
 import { useViewer } from './viewer.tsx'
 import './site-header.css'
 
@@ -74,7 +74,7 @@ function MainMenu({ viewer }: { viewer: Viewer }) {
 function WhoAmI({ viewer }: { viewer: Viewer }) {
   const words = useWords()
   const [location] = useLocation()
-  const signOut = useSignOut()
+  const { signOut, question } = useCarefulSignOut()
   if (viewer.kind === 'nobody') {
     if (location === '/sign-in' || location === '/setup') return null
     return (
@@ -85,32 +85,35 @@ function WhoAmI({ viewer }: { viewer: Viewer }) {
   }
   if (viewer.kind === 'link') return null
   return (
-    <Menu
-      label={words('common.yourMenu')}
-      trigger={
-        <button type="button" className="site-header-me">
-          <span aria-hidden="true">
-            <Avatar name={viewer.name} colour={null} />
-          </span>
-          <span className="unseen">{words('account.menuOf', { name: viewer.name })}</span>
-        </button>
-      }
-    >
-      <MenuLabel>{viewer.name}</MenuLabel>
-      {viewer.kind === 'account' && (
-        <MenuLink href="/account" icon={<UserRound />}>
-          {words('account.yourAccount')}
-        </MenuLink>
-      )}
-      {mayAdminister(viewer) && (
-        <MenuLink href="/admin" icon={<Settings />}>
-          {words('account.administration')}
-        </MenuLink>
-      )}
-      <MenuSeparator />
-      <MenuItem icon={<LogOut />} onSelect={() => signOut.mutate()}>
-        {words(viewer.kind === 'guest' ? 'account.leaveDay' : 'common.signOut')}
-      </MenuItem>
-    </Menu>
+    <>
+      <Menu
+        label={words('common.yourMenu')}
+        trigger={
+          <button type="button" className="site-header-me">
+            <span aria-hidden="true">
+              <Avatar name={viewer.name} colour={null} />
+            </span>
+            <span className="unseen">{words('account.menuOf', { name: viewer.name })}</span>
+          </button>
+        }
+      >
+        <MenuLabel>{viewer.name}</MenuLabel>
+        {viewer.kind === 'account' && (
+          <MenuLink href="/account" icon={<UserRound />}>
+            {words('account.yourAccount')}
+          </MenuLink>
+        )}
+        {mayAdminister(viewer) && (
+          <MenuLink href="/admin" icon={<Settings />}>
+            {words('account.administration')}
+          </MenuLink>
+        )}
+        <MenuSeparator />
+        <MenuItem icon={<LogOut />} onSelect={signOut}>
+          {words(viewer.kind === 'guest' ? 'account.leaveDay' : 'common.signOut')}
+        </MenuItem>
+      </Menu>
+      {question}
+    </>
   )
 }

@@ -5,6 +5,8 @@ export const account = {
   administration: 'Skoler og konti',
   yourAccount: 'Din konto',
   roles: { admin: 'Administrator', consultant: 'Konsulent', school: 'Skole' },
+  signOutUnsaved:
+    'Noget af det, du har skrevet, ligger kun på denne enhed. Går du nu, forsvinder det. Bliver du, til der er net igen, bliver det sendt af sig selv.',
   leaveDay: 'Forlad dagen',
   signInTitle: 'Log ind',
   signInLead: 'For skoler og konsulenter.',

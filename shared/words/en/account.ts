@@ -8,6 +8,8 @@ export const account: Same<typeof danish> = {
   administration: 'Schools and accounts',
   yourAccount: 'Your account',
   roles: { admin: 'Administrator', consultant: 'Consultant', school: 'School' },
+  signOutUnsaved:
+    'Some of what you wrote is on this device only. If you leave now, it is gone. If you stay until there is a connection, it is sent by itself.',
   leaveDay: 'Leave the day',
   signInTitle: 'Sign in',
   signInLead: 'For schools and consultants.',

@@ -1,0 +1,10 @@
+import { principalKey, type Viewer } from '../../shared/roles.ts'
+import type { Device } from '../sync/device.ts'
+
+/** Whether this person has edits that only this device holds: signing out empties it. A device that can't be read holds none. */
+export async function losesBySigningOut(viewer: Viewer, device: Pick<Device, 'unsavedBoards'>): Promise<boolean> {
+  const person = viewer.kind === 'nobody' ? null : principalKey(viewer)
+  if (!person) return false
+  const boardIds = await device.unsavedBoards(person).catch(() => [])
+  return boardIds.length > 0
+}

@@ -1,0 +1,47 @@
+/** What is asked before one signs out. */
+import { describe, expect, it } from 'vitest'
+import { losesBySigningOut } from '../../client/account/loses-by-signing-out.ts'
+import { MemoryDevice } from '../../client/sync/memory-device.ts'
+import { BoardId, WorkshopId } from '../../shared/ids.ts'
+import { nobody, type Viewer } from '../../shared/roles.ts'
+
+const boardId = BoardId.parse('abcdefghjkmnpqrs')
+const guest = (id: string) =>
+  ({
+    kind: 'guest',
+    id,
+    name: 'Anna',
+    workshopId: WorkshopId.parse('abcdefghjkmnpqrs'),
+    schoolId: null,
+  }) as Viewer
+
+async function deviceWithEdits() {
+  const device = new MemoryDevice()
+  const copy = device.openCopy(boardId, 'guest:anna')
+  await copy.add({ epoch: 'one', updates: [new Uint8Array([0])], unsaved: ['f:subject'] })
+  return { device, copy }
+}
+
+describe('Who signs out', () => {
+  it('is asked first while edits are on this device only', async () => {
+    const { device } = await deviceWithEdits()
+    expect(await losesBySigningOut(guest('anna'), device)).toBe(true)
+  })
+
+  it('is not asked once everything is saved', async () => {
+    const { device, copy } = await deviceWithEdits()
+    await copy.settle()
+    expect(await losesBySigningOut(guest('anna'), device)).toBe(false)
+  })
+
+  it('is not asked for what somebody else wrote', async () => {
+    const { device } = await deviceWithEdits()
+    expect(await losesBySigningOut(guest('bo'), device)).toBe(false)
+    expect(await losesBySigningOut(nobody, device)).toBe(false)
+  })
+
+  it('gets out also where the browser forbids storage', async () => {
+    const forbidden = { unsavedBoards: () => Promise.reject(new Error('storage is forbidden')) }
+    expect(await losesBySigningOut(guest('anna'), forbidden)).toBe(false)
+  })
+})
