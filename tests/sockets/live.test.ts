@@ -49,7 +49,7 @@ describe('The live channel', () => {
     })
     await live.press(live.mette, { act: 'callTable', schoolId: live.schools.north.id, goal: null })
     await live.press(live.mette, { act: 'pauseRoom' })
-    await Promise.all([north, south].map((ear) => ear.hears(({ pause }) => pause !== null)))
+    await Promise.all([north, south, mette].map((ear) => ear.hears(({ pause }) => pause !== null)))
     expect(north.hasHeard('Hvad undrer jer')).toBe(true)
     expect(south.hasHeard('Hvad undrer jer')).toBe(false)
     expect([north, south].map((ear) => ear.hasHeard(live.joinCode))).toEqual([false, false])
