@@ -1,17 +1,18 @@
-/** Asks before one leaves a board with edits that are not saved: by closing the tab, by reloading, or by a link of our own. */
+/** Asks before one leaves a board with edits that are not saved: by closing the tab, by reloading, by Back, or by a link of our own. */
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useWords } from '../i18n/use-words.ts'
 import type { BoardConnection } from '../sync/board-connection.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { askBeforeBack } from './ask-before-back.ts'
 import { useConnectionState } from './use-board-hold.ts'
 
 export function LeaveGuard({ connection }: { connection: BoardConnection }) {
   const words = useWords()
   const { state, hasUnsaved } = useConnectionState(connection)
   const [, navigate] = useLocation()
-  const [wanted, setWanted] = useState<string | null>(null)
+  const [wanted, setWanted] = useState<(() => void) | null>(null)
 
   useEffect(() => {
     // Asked at the moment itself: an edit may be a millisecond old.
@@ -24,19 +25,24 @@ export function LeaveGuard({ connection }: { connection: BoardConnection }) {
       if (path === null) return
       event.preventDefault()
       event.stopPropagation()
-      setWanted(path)
+      setWanted(() => () => navigate(path))
     }
+    const back = askBeforeBack(window, {
+      isUnsafe,
+      ask: () => setWanted(() => () => back.goOn()),
+    })
     window.addEventListener('beforeunload', beforeUnload)
     document.addEventListener('click', click, { capture: true })
     return () => {
+      back.stop()
       window.removeEventListener('beforeunload', beforeUnload)
       document.removeEventListener('click', click, { capture: true })
     }
-  }, [connection])
+  }, [connection, navigate])
 
   useEffect(() => {
-    if (wanted !== null && !hasUnsaved) navigate(wanted)
-  }, [wanted, hasUnsaved, navigate])
+    if (wanted !== null && !hasUnsaved) wanted()
+  }, [wanted, hasUnsaved])
 
   const isSaving = state.kind === 'saving'
   const onDevice = (state.kind === 'offline' || state.kind === 'failing') && state.onDevice
@@ -48,7 +54,7 @@ export function LeaveGuard({ connection }: { connection: BoardConnection }) {
       text={words(isSaving ? 'sync.leaveSaving' : onDevice ? 'sync.leaveOnDevice' : 'sync.leaveInPage')}
       actions={
         <>
-          <Button onClick={() => wanted !== null && navigate(wanted)}>{words('sync.leaveAnyway')}</Button>
+          <Button onClick={() => wanted?.()}>{words('sync.leaveAnyway')}</Button>
           <Button look="primary" onClick={() => setWanted(null)}>
             {words('sync.stay')}
           </Button>
