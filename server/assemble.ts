@@ -24,11 +24,11 @@ import { makeBoardSight } from './facilitation/board-sight.ts'
 import type { FacilitationParts } from './facilitation/facilitation-parts.ts'
 import { makeScreenCookie } from './facilitation/screen-cookie.ts'
 import { makeClientAddress } from './http/client-address.ts'
-import { answerRequests, closeServer, listen, type Pages } from './http/listen.ts'
+import { answerRequests, closeServer, listen, type Listening, type Pages } from './http/listen.ts'
 import { makeOwnOrigin } from './http/own-origin.ts'
 import { faultOf } from './http/fault.ts'
 import { editPage } from './http/page-source.ts'
-import { securityHeadersFor } from './http/security-headers.ts'
+import { securityHeadersFor, type SecurityHeaders } from './http/security-headers.ts'
 import { makeSpeak } from './http/speak.ts'
 import { makeStaticFiles } from './http/static-files.ts'
 import { projectRoot } from './project-root.ts'
@@ -69,9 +69,15 @@ export async function assemble(config: Config, options: AssembleOptions): Promis
   const storage = await openStorage(config.dataDir, clock)
   const server = createServer()
   try {
-    const port = await listen(server, config)
+    const securityHeaders = securityHeadersFor(config.publicOrigin)
+    const listening = await listen(server, { ...config, securityHeaders })
     await options.build?.()
-    return await assembleOn({ storage, server, port }, config, { ...options, log, clock, clientDir })
+    return await assembleOn({ storage, server, listening, securityHeaders }, config, {
+      ...options,
+      log,
+      clock,
+      clientDir,
+    })
   } catch (error) {
     await closeServer(server, 0)
     await storage.close()
@@ -82,11 +88,14 @@ export async function assemble(config: Config, options: AssembleOptions): Promis
 interface Ground {
   storage: Storage
   server: Server
-  port: number
+  listening: Listening
+  securityHeaders: SecurityHeaders
 }
 type Given = Required<Pick<AssembleOptions, 'log' | 'clock' | 'clientDir'>> & Pick<AssembleOptions, 'pages'>
 
-async function assembleOn({ storage, server, port }: Ground, config: Config, given: Given): Promise<RunningServer> {
+async function assembleOn(ground: Ground, config: Config, given: Given): Promise<RunningServer> {
+  const { storage, server, listening, securityHeaders } = ground
+  const { port } = listening
   const { log, clock, clientDir, pages } = given
   const isHttps = config.publicOrigin?.startsWith('https:') ?? false
   const changes = new AccessChanges()
@@ -138,7 +147,6 @@ async function assembleOn({ storage, server, port }: Ground, config: Config, giv
     screenCookie: makeScreenCookie(isHttps),
     log,
   })
-  const securityHeaders = securityHeadersFor(config.publicOrigin)
   let isDraining = false
   const app = makeApp({
     accounts: {
@@ -157,8 +165,10 @@ async function assembleOn({ storage, server, port }: Ground, config: Config, giv
   })
 
   const livePages = (await pages?.(server)) ?? null
+  listening.letIn()
   answerRequests(server, { fetch: app.fetch, securityHeaders, pages: livePages })
-  const atDoor: Pick<SocketOptions, 'isOwnOrigin' | 'sessionIdOf'> = {
+  const atDoor: Pick<SocketOptions, 'isOwnOrigin' | 'sessionIdOf' | 'securityHeaders'> = {
+    securityHeaders,
     isOwnOrigin: shared.ownOrigin.isOwnOrigin,
     sessionIdOf: ({ headers }) => shared.cookie.read(headers.cookie),
   }

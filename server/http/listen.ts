@@ -25,7 +25,6 @@ export function answerRequests(server: Server, { fetch, securityHeaders, pages }
   const listener = getRequestListener(fetch, {
     errorHandler: () => new Response(null, { status: 400, headers: securityHeaders }),
   })
-  server.off('request', notYet)
   server.on('request', (request, response) => {
     // TRACE and inventions: the fetch API can't even express them.
     if (!methods.has(request.method ?? '')) {
@@ -42,8 +41,24 @@ export function answerRequests(server: Server, { fetch, securityHeaders, pages }
   server.keepAliveTimeout = 20_000
 }
 
+interface Place {
+  host: string
+  port: number
+  securityHeaders: SecurityHeaders
+}
+
+export interface Listening {
+  port: number
+  /** There are answers now: nobody is asked to come again any longer. */
+  letIn(): void
+}
+
 /** Takes the port; who comes before there are answers is asked to come again. A taken or forbidden port is said in a sentence. */
-export async function listen(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
+export async function listen(server: Server, { host, port, securityHeaders }: Place): Promise<Listening> {
+  const notYet = (_request: IncomingMessage, response: ServerResponse): void => {
+    const headers = { ...securityHeaders, 'retry-after': '2', 'content-length': '0', connection: 'close' }
+    response.writeHead(503, headers).end()
+  }
   server.on('request', notYet)
   try {
     server.listen(port, host)
@@ -51,11 +66,7 @@ export async function listen(server: Server, { host, port }: { host: string; por
   } catch (error) {
     throw new StartError(listenFault(error, host, port), error)
   }
-  return (server.address() as AddressInfo).port
-}
-
-function notYet(_request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(503, { 'retry-after': '2', 'content-length': '0', connection: 'close' }).end()
+  return { port: (server.address() as AddressInfo).port, letIn: () => void server.off('request', notYet) }
 }
 
 /** Takes no new connections and waits for the answers under way, but not for ever. */

@@ -22,6 +22,8 @@ export interface LiveSocketOptions {
   channel: LiveChannel
   sessionIdOf: (request: IncomingMessage) => string | null
   isOwnOrigin: (request: IncomingMessage) => boolean
+  /** What a refusal carries, as every other answer does. */
+  securityHeaders?: Readonly<Record<string, string>>
   beatMs?: number
   pingMs?: number
 }
@@ -33,7 +35,8 @@ const others = /^\/sync\//
 const mostBytes = 1024
 
 export function attachLiveSockets(server: Server, options: LiveSocketOptions): { close(): void } {
-  const { channel, sessionIdOf, isOwnOrigin, beatMs = socketLimits.beatMs, pingMs = socketLimits.pingMs } = options
+  const { channel, sessionIdOf, isOwnOrigin, securityHeaders } = options
+  const { beatMs = socketLimits.beatMs, pingMs = socketLimits.pingMs } = options
   const webSockets = new WebSocketServer({
     noServer: true,
     maxPayload: mostBytes,
@@ -47,13 +50,13 @@ export function attachLiveSockets(server: Server, options: LiveSocketOptions): {
     const asked = path.exec(url)
     if (!asked) {
       // The boards' sockets leave what isn't theirs to us; besides the two of us, a development server may be waiting.
-      if (!others.test(url) && server.listenerCount('upgrade') <= 2) refuseUpgrade(socket, 404)
+      if (!others.test(url) && server.listenerCount('upgrade') <= 2) refuseUpgrade(socket, 404, securityHeaders)
       return
     }
     socket.on('error', () => socket.destroy())
     const sessionId = sessionIdOf(request)
-    if (!isOwnOrigin(request)) refuseUpgrade(socket, 403)
-    else if (sessionId === null) refuseUpgrade(socket, 401)
+    if (!isOwnOrigin(request)) refuseUpgrade(socket, 403, securityHeaders)
+    else if (sessionId === null) refuseUpgrade(socket, 401, securityHeaders)
     else webSockets.handleUpgrade(request, socket, head, (client) => arrive(client, url, asked[1] ?? '', sessionId))
   }
 

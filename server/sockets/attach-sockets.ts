@@ -25,6 +25,8 @@ export interface SocketOptions {
   /** The session's id from the request's cookie; null when there is none. */
   sessionIdOf: (request: IncomingMessage) => string | null
   isOwnOrigin: (request: IncomingMessage) => boolean
+  /** What a refusal carries, as every other answer does. */
+  securityHeaders?: Readonly<Record<string, string>>
   /** Other times than the usual. */
   beatMs?: number
   pingMs?: number
@@ -40,7 +42,8 @@ export interface Sockets {
 const path = /^\/sync\/([^/?]*)(?:\?|$)/
 
 export function attachSockets(server: Server, options: SocketOptions): Sockets {
-  const { rooms, sessionIdOf, isOwnOrigin, beatMs = socketLimits.beatMs, pingMs = socketLimits.pingMs } = options
+  const { rooms, sessionIdOf, isOwnOrigin, securityHeaders } = options
+  const { beatMs = socketLimits.beatMs, pingMs = socketLimits.pingMs } = options
   const webSockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
@@ -53,17 +56,17 @@ export function attachSockets(server: Server, options: SocketOptions): Sockets {
     const asked = path.exec(request.url ?? '')
     if (!asked) {
       // Another part of the server may be waiting for it.
-      if (server.listenerCount('upgrade') === 1) refuseUpgrade(socket, 404)
+      if (server.listenerCount('upgrade') === 1) refuseUpgrade(socket, 404, securityHeaders)
       return
     }
     socket.on('error', () => socket.destroy())
     if (!isOwnOrigin(request)) {
-      refuseUpgrade(socket, 403)
+      refuseUpgrade(socket, 403, securityHeaders)
       return
     }
     const sessionId = sessionIdOf(request)
     if (sessionId === null) {
-      refuseUpgrade(socket, 401)
+      refuseUpgrade(socket, 401, securityHeaders)
       return
     }
     webSockets.handleUpgrade(request, socket, head, (client) => arrive(client, request, asked[1] ?? '', sessionId))

@@ -1,12 +1,15 @@
 /** What every request meets first: where it comes from, how large it is, whether it can be read, and in which language it is answered. */
-import { request as httpRequest } from 'node:http'
+import { createServer, request as httpRequest, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
 import { makeAnswerError } from '../../server/http/answer-errors.ts'
 import type { HttpEnv } from '../../server/http/http-env.ts'
+import { closeServer, listen } from '../../server/http/listen.ts'
+import { securityHeadersFor } from '../../server/http/security-headers.ts'
 import { makeSpeak } from '../../server/http/speak.ts'
 import { Town } from './town.ts'
 
@@ -342,3 +345,37 @@ describe('The server’s health', () => {
 function manyKeys(count: number): [string, number][] {
   return Array.from({ length: count }, (_, n) => [`key${n}`, n])
 }
+
+describe('A refusal before anybody is let in', () => {
+  const guarded = {
+    'content-security-policy': expect.stringContaining("default-src 'self'") as string,
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+  }
+
+  it.each([
+    ['/sync/aaaaaaaaaaaaaaaa', {}, 401],
+    ['/sync/aaaaaaaaaaaaaaaa', { origin: 'https://evil.example' }, 403],
+    ['/live/aaaaaaaaaaaaaaaa', {}, 401],
+    ['/live/aaaaaaaaaaaaaaaa', { origin: 'https://evil.example' }, 403],
+    ['/elsewhere', {}, 404],
+  ])('of a WebSocket at %s with %o carries the headers of every answer', async (path, headers, status) => {
+    const socket = new WebSocket(`${town.address.replace('http', 'ws')}${path}`, { headers })
+    const refused = await new Promise<IncomingMessage>((resolve) => {
+      socket.on('error', () => undefined)
+      socket.once('unexpected-response', (_, response) => resolve(response))
+    })
+    expect(refused.statusCode).toBe(status)
+    expect(refused.headers).toMatchObject(guarded)
+    refused.destroy()
+  })
+
+  it('to whoever comes before there are answers carries them too', async () => {
+    const server = createServer()
+    const { port } = await listen(server, { host: '127.0.0.1', port: 0, securityHeaders: securityHeadersFor(null) })
+    const response = await fetch(`http://127.0.0.1:${port}/`)
+    await closeServer(server, 0)
+    expect(response.status).toBe(503)
+    expect(Object.fromEntries(response.headers)).toMatchObject(guarded)
+  })
+})
