@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { ExportFormat, type AuthorsAnswer, type BoardFields } from '../../shared/api/boards.ts'
 import { requireCanvas } from '../../shared/canvases/all.ts'
 import { BoardId } from '../../shared/ids.ts'
+import { asAttachment } from '../http/as-attachment.ts'
 import type { HttpContext, HttpEnv } from '../http/http-env.ts'
 import { readId, readQuery } from '../http/read-json.ts'
 import { requireSignedIn } from '../http/session.ts'
@@ -38,7 +39,7 @@ export const contentRoutes = (parts: BoardParts) => {
       const { body, type, fileName } = await exportBoard(parts, found, { as, language: c.get('language'), authors })
       return c.body(body, 200, {
         'content-type': type,
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+        'content-disposition': asAttachment(fileName),
       })
     })
     .get('/boards/:id/thumbnail.svg', async (c) => {

@@ -5,6 +5,7 @@ import { calendarFile } from '../../shared/facilitation/calendar-file.ts'
 import { planOf } from '../../shared/facilitation/plan-of.ts'
 import type { RunSheet } from '../../shared/facilitation/run-sheet.ts'
 import { WorkshopId } from '../../shared/ids.ts'
+import { asAttachment } from '../http/as-attachment.ts'
 import type { HttpContext, HttpEnv } from '../http/http-env.ts'
 import { readId } from '../http/read-json.ts'
 import { requireSignedIn } from '../http/session.ts'
@@ -48,7 +49,7 @@ export const programmeRoutes = ({ workshops, days, speak, clock }: FacilitationP
       })
       return c.body(file, 200, {
         'content-type': 'text/calendar; charset=utf-8',
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${workshop.title}.ics`)}`,
+        'content-disposition': asAttachment(`${workshop.title}.ics`),
       })
     })
 }

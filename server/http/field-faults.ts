@@ -4,7 +4,7 @@ import type { FieldFault } from '../../shared/errors.ts'
 type Issue = z.core.$ZodIssue
 
 /** No form of ours has more fields; a body of thousands isn't worth a sentence for each. */
-const mostTold = 20
+export const mostTold = 20
 
 /** What a schema found wrong, field by field: the first fault of each. */
 export function faultsOf(error: z.ZodError): Record<string, FieldFault> {

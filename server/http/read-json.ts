@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import { limits } from '../../shared/limits.ts'
-import { faultsOf } from './field-faults.ts'
+import { faultsOf, mostTold } from './field-faults.ts'
 import type { HttpContext } from './http-env.ts'
 import { readBytes } from './read-bytes.ts'
 import { saysTwice } from './says-twice.ts'
@@ -18,8 +18,15 @@ export async function readJson<Schema extends z.ZodType>(c: HttpContext, schema:
   return parsed.data
 }
 
-/** A query's parameters. */
+/** A query's parameters, each said once: of two answers to one question it can't be told which was meant. */
 export function readQuery<Schema extends z.ZodType>(c: HttpContext, schema: Schema): z.output<Schema> {
+  const twice = Object.entries(c.req.queries()).filter(([, values]) => values.length > 1)
+  if (twice.length > 0) {
+    const fields = twice
+      .slice(0, mostTold)
+      .map(([name]) => [name.slice(0, 100), { reason: 'tooMany', count: 1 }] as const)
+    throw new AppError('badRequest', { fields: Object.fromEntries(fields) })
+  }
   const parsed = schema.safeParse(c.req.query())
   if (!parsed.success) throw new AppError('badRequest', { fields: faultsOf(parsed.error) })
   return parsed.data

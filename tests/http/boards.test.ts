@@ -130,6 +130,17 @@ describe('Who may not even know of a board', () => {
 })
 
 describe('What is written on a board', () => {
+  it('is kept under its own name, whatever signs are in it, and asked for in one way at a time', async () => {
+    const { by } = world
+    const board = await newBoard("Bo's (1) *ny*")
+    const file = await get(by.itsSchool, `/api/boards/${board.id}/export?as=json`)
+    expect(file.headers.get('content-disposition')).toMatch(
+      /^attachment; filename\*=UTF-8''Bo%27s%20%281%29[\w%.-]*ny[\w%.-]*\.json$/,
+    )
+    const twice = await get(by.itsSchool, `/api/boards/${board.id}/export?as=json&as=md`)
+    expect([twice.status, await twice.json()]).toMatchObject([400, { error: 'badRequest' }])
+  })
+
   it('is read as fields, as JSON and as Markdown', async () => {
     const { by, fjord, day } = world
     const board = await newBoard('Vores læring')
