@@ -6,19 +6,21 @@
  *   has been deleted meanwhile. One that is newer than the database is an orphan, which the next start removes.
  * - A copy never takes the place of another.
  */
-import { cpSync, existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { StartError } from '../start-error.ts'
+import { makeFolder } from './make-folder.ts'
 import { databaseFile } from './sql/open-database.ts'
 
 export function backUp(dataDir: string, target: string): void {
   if (!existsSync(databaseFile(dataDir))) throw new StartError(`There is no database in ${dataDir}. Set DATA_DIR.`)
   if (existsSync(target)) throw new StartError(`${target} is there already. Name a folder that isn’t.`)
-  mkdirSync(target, { recursive: true, mode: 0o700 })
+  makeFolder(target)
   const database = new BetterSqlite3(databaseFile(dataDir), { readonly: true, fileMustExist: true })
   try {
     database.prepare('vacuum into ?').run(databaseFile(target))
+    chmodSync(databaseFile(target), 0o600)
   } finally {
     database.close()
   }

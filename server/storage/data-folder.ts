@@ -1,12 +1,12 @@
 /** The folder that everything is kept in: made if it is missing, and held by one process at a time. */
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { StartError } from '../start-error.ts'
+import { makeFolder } from './make-folder.ts'
 
 export function makeDataFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(dataDir)
   } catch (error) {
     throw new StartError(`DATA_DIR ${dataDir} can’t be made: ${messageOf(error)}.`, error)
   }

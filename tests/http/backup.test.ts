@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -28,6 +28,9 @@ describe('A backup', () => {
     backUp(town.dataDir, target)
     writer.leave()
     expect(existsSync(join(target, 'images', image.id))).toBe(true)
+    // Names and texts of everyone: nobody else on the machine reads them.
+    for (const file of readdirSync(target, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()))
+      expect(statSync(join(file.parentPath, file.name)).mode & 0o777).toBe(0o600)
 
     const restored = await assemble(readConfig({ PORT: '0', DATA_DIR: target }), {
       log: pino({ level: 'silent' }),

@@ -1,6 +1,6 @@
 /** The process, started as an operator starts it: what it says, and how it ends. */
 import { spawn } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -104,7 +104,21 @@ describe('A start that can’t be', { timeout: 60_000 }, () => {
   it('leaves alone a file that is no database', async () => {
     const dataDir = makeTempFolder()
     writeFileSync(databaseFile(dataDir), 'not a database, but long enough to look like a mistake'.repeat(100))
-    expect(await start({ DATA_DIR: dataDir })).toMatchObject(oneLine(/(DATA_DIR|The database in) .*\./))
+    expect(await start({ DATA_DIR: dataDir })).toMatchObject(oneLine(/The database in .* is damaged: .*\./))
+  })
+
+  it('says that the database is damaged, however well it begins', async () => {
+    const dataDir = makeTempFolder()
+    await (await openDatabase(dataDir)).destroy()
+    const bytes = readFileSync(databaseFile(dataDir))
+    writeFileSync(databaseFile(dataDir), bytes.fill('x', 100))
+    expect(await start({ DATA_DIR: dataDir })).toMatchObject(oneLine(/The database in .* is damaged: .*\./))
+  })
+
+  it('gives up on a folder that can’t be made where the system has the say', async () => {
+    expect(await start({ DATA_DIR: '/proc/none/such' })).toMatchObject(
+      oneLine(/DATA_DIR \/proc\/none\/such can’t be made: .*/),
+    )
   })
 })
 

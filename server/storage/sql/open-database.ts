@@ -30,11 +30,15 @@ export async function openDatabase(dataDir: string): Promise<Database> {
       db: database,
       provider: { getMigrations: async () => migrations },
     }).migrateToLatest()
-    if (error) throw new StartError(`The database in ${dataDir} could not be brought up to date.`, error)
+    if (error)
+      throw isDamage(error)
+        ? error
+        : new StartError(`The database in ${dataDir} could not be brought up to date.`, error)
     return database
   } catch (error) {
     await database.destroy()
-    throw error instanceof StartError ? error : new StartError(`The database in ${dataDir} can’t be read.`, error)
+    if (error instanceof StartError) throw error
+    throw isDamage(error) ? damaged(dataDir, error) : new StartError(`The database in ${dataDir} can’t be read.`, error)
   }
 }
 
@@ -46,6 +50,7 @@ function openFile(dataDir: string): BetterSqlite3.Database {
     return file
   } catch (error) {
     if (error instanceof StartError) throw error
+    if (isDamage(error)) throw damaged(dataDir, error)
     throw new StartError(`DATA_DIR ${dataDir} can’t be written to: ${reason(error)}.`, error)
   }
 }
@@ -75,5 +80,11 @@ function refuseNewer(file: BetterSqlite3.Database, dataDir: string): void {
     )
   }
 }
+
+const isDamage = (error: unknown): boolean =>
+  error instanceof BetterSqlite3.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)
+
+const damaged = (dataDir: string, error: unknown): StartError =>
+  new StartError(`The database in ${dataDir} is damaged: ${reason(error)}. Put a backup in its place.`, error)
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message.replaceAll('\n', ' ') : 'unknown')
