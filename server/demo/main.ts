@@ -3,7 +3,7 @@ import { buildIfStale } from '../build-if-stale.ts'
 import { readConfig } from '../config.ts'
 import { run } from '../run.ts'
 import { endBecause, say } from '../say.ts'
-import { admin, consultants, demoPassword, schools } from './people.ts'
+import { greetInDemo } from './greet-in-demo.ts'
 import { prepareDemo } from './prepare-demo.ts'
 
 try {
@@ -12,15 +12,7 @@ try {
   await run({
     config,
     build: () => buildIfStale(say),
-    greeting: ({ origin }) => [
-      '',
-      `Join the open workshop as a guest:  ${origin}/join/${joinCode}   (code ${joinCode.slice(0, 3)} ${joinCode.slice(3)})`,
-      'Or sign in:',
-      `  consultant     ${consultants[0].email}`,
-      `  school         ${schools[0].email}`,
-      `  administrator  ${admin.email}`,
-      `  password, for all of them:  ${demoPassword}`,
-    ],
+    greeting: ({ origin, port }) => greetInDemo({ origin, port, publicOrigin: config.publicOrigin, joinCode }),
   })
 } catch (error) {
   endBecause(error)

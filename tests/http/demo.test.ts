@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { pino } from 'pino'
 import { assemble } from '../../server/assemble.ts'
 import { readConfig } from '../../server/config.ts'
+import { greetInDemo } from '../../server/demo/greet-in-demo.ts'
 import { admin, consultants, demoPassword, schools } from '../../server/demo/people.ts'
 import { prepareDemo } from '../../server/demo/prepare-demo.ts'
 import { openStorage } from '../../server/storage/open-storage.ts'
@@ -60,6 +61,13 @@ describe('The example municipality', () => {
     const { schoolId } = (body as { viewer: { schoolId: string } }).viewer
     const { boards } = await school.ask(BoardsAnswer, 'GET', `/api/boards?schoolId=${schoolId}`)
     expect(new Set(boards.map(({ workshopId }) => workshopId)).size).toBe(3)
+  })
+
+  it('says what phones need to reach it, as long as they can’t', () => {
+    const here = { origin: 'http://127.0.0.1:3000', port: 3000, joinCode: 'ABC234' }
+    const hint = 'HOST=0.0.0.0 PUBLIC_ORIGIN=http://<this machine’s address>:3000'
+    expect(greetInDemo({ ...here, publicOrigin: null }).join('\n')).toContain(hint)
+    expect(greetInDemo({ ...here, publicOrigin: 'http://192.0.2.1:3000' }).join('\n')).not.toContain('HOST')
   })
 
   it('is made once: at the next start it is there as it was left', async () => {
