@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { SchoolId } from '../shared/ids.ts'
+import { limits } from '../shared/limits.ts'
 import { AccessChanges } from './accounts/access-changes.ts'
 import { makeKnownDevice } from './accounts/known-device.ts'
 import { makeSessionCookie } from './accounts/session-cookie.ts'
@@ -16,6 +17,7 @@ import { Boards } from './boards/boards.ts'
 import type { LiveBoards } from './boards/live-boards.ts'
 import { ShowBoards } from './boards/show-boards.ts'
 import { Turns } from './boards/turns.ts'
+import { UnusedImages } from './boards/unused-images.ts'
 import { startChores, type Chore } from './chores.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -120,6 +122,7 @@ async function assembleOn(ground: Ground, config: Config, given: Given): Promise
     onFailure: (boardId, error) => log.error({ boardId, ...faultOf(error) }, 'a room failed'),
   })
   const digests = new BoardDigests(storage.log, clock)
+  const unusedImages = new UnusedImages({ ...storage, clock })
   const showBoards = new ShowBoards(boards, workshops, digests)
 
   const shared = {
@@ -156,7 +159,14 @@ async function assembleOn(ground: Ground, config: Config, given: Given): Promise
       knownDevice: makeKnownDevice(storage.deviceSecret, isHttps),
     },
     workshops: { ...shared, joinLimits: new JoinLimits() },
-    boards: { ...shared, digests, log: storage.log, images: storage.images, imageFiles: storage.imageFiles },
+    boards: {
+      ...shared,
+      digests,
+      unusedImages,
+      log: storage.log,
+      images: storage.images,
+      imageFiles: storage.imageFiles,
+    },
     facilitation,
     securityHeaders,
     serveStatic: makeStaticFiles(clientDir, editPage(config.tldrawLicenseKey)),
@@ -175,7 +185,7 @@ async function assembleOn(ground: Ground, config: Config, given: Given): Promise
   const sockets = attachSockets(server, { rooms, ...atDoor })
   const liveSockets = attachLiveSockets(server, { channel: facilitation.channel, ...atDoor })
   const setupToken = await renewSetupToken({ accounts: storage.accounts, tokens: storage.tokens, clock })
-  const stopChores = startChores(choresOf({ sessions, workshops, storage, facilitation }), log)
+  const stopChores = startChores(choresOf({ sessions, workshops, storage, facilitation, unusedImages }), log)
   return {
     origin: config.publicOrigin ?? `http://${hostInAddress(config.host)}:${port}`,
     port,
@@ -215,11 +225,13 @@ function choresOf({
   workshops,
   storage,
   facilitation,
+  unusedImages,
 }: {
   sessions: Sessions
   workshops: Workshops
   storage: Storage
   facilitation: FacilitationParts
+  unusedImages: UnusedImages
 }): Chore[] {
   return [
     { name: 'close workshops whose day is over', everyMs: 10 * secondMs, act: () => workshops.closeOverdue() },
@@ -238,6 +250,11 @@ function choresOf({
       name: 'overwrite what has been deleted',
       everyMs: 10 * 60 * secondMs,
       act: async () => void (await storage.leftovers.overwrite()),
+    },
+    {
+      name: 'make room on boards that are filling with pictures',
+      everyMs: 10 * 60 * secondMs,
+      act: () => unusedImages.look(limits.imagesPerBoard / 2),
     },
     {
       name: 'remove pictures that nothing names',

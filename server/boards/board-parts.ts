@@ -10,6 +10,7 @@ import type { ImageFiles } from './image-files.ts'
 import type { ReadLog } from './read-board.ts'
 import type { ShowBoards } from './show-boards.ts'
 import type { Turns } from './turns.ts'
+import type { UnusedImages } from './unused-images.ts'
 
 export interface BoardParts {
   boards: Boards
@@ -20,6 +21,7 @@ export interface BoardParts {
   log: ReadLog
   images: ImageStore
   imageFiles: ImageFiles
+  unusedImages: UnusedImages
   turns: Turns
   speak: Speak
   clock: Clock

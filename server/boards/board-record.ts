@@ -57,4 +57,8 @@ export interface ImageStore {
   /** False when the board has as many as it may. */
   add(image: ImageRecord, most: number): Promise<boolean>
   listIds(): Promise<Set<ImageId>>
+  listOfBoard(id: BoardId): Promise<Pick<ImageRecord, 'id' | 'createdAt'>[]>
+  /** The boards that have at least so many. */
+  boardsWith(least: number): Promise<BoardId[]>
+  remove(ids: readonly ImageId[]): Promise<void>
 }

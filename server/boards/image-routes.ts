@@ -14,7 +14,7 @@ import { reencodeImage } from './reencode-image.ts'
 import { Slots } from './slots.ts'
 
 export const imageRoutes = (parts: BoardParts) => {
-  const { boards, images, imageFiles, clock } = parts
+  const { boards, images, imageFiles, unusedImages, clock } = parts
   // Decoded, a picture may take 160 MB; undecoded, the limit on a body.
   const uploads = new Slots({ most: 20, mostWaiting: 100 })
   const decoding = new Slots({ most: 2, mostWaiting: 20 })
@@ -35,7 +35,11 @@ export const imageRoutes = (parts: BoardParts) => {
       // The file first: a row without its picture would be a promise that can't be kept.
       await imageFiles.write(image.id, bytes)
       try {
-        if (!(await images.add(image, limits.imagesPerBoard))) throw new AppError('boardFull')
+        const add = () => images.add(image, limits.imagesPerBoard)
+        if (!(await add())) {
+          await unusedImages.free(board.id)
+          if (!(await add())) throw new AppError('boardFull')
+        }
       } catch (error) {
         await imageFiles.remove([image.id])
         throw error

@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '../../server/new-id.ts'
 import { imageFolder } from '../../server/storage/files/image-folder.ts'
+import { databaseFile } from '../../server/storage/sql/open-database.ts'
 import { ImageAnswer } from '../../shared/api/boards.ts'
 import { ImageId } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
@@ -91,6 +94,26 @@ describe('A picture', () => {
     await by.itsConsultant.try('POST', `/api/workshops/${day.id}/close`)
     expect((await guest.try('GET', image.url)).status).toBe(404)
     expect((await by.itsSchool.try('GET', image.url)).status).toBe(200)
+  })
+})
+
+describe('A board that has had all its pictures', () => {
+  it('has room again when they have been gone from it for an hour', async () => {
+    const town = await Town.withAdmin()
+    const { by, board } = await gatherEveryone(town)
+    const upload = async () =>
+      fetch(`${town.address}/api/boards/${board.id}/images`, {
+        method: 'POST',
+        headers: { cookie: by.itsSchool.cookieHeader() },
+        body: new Uint8Array(await samplePng()),
+      })
+    const file = new BetterSqlite3(databaseFile(town.dataDir))
+    const add = file.prepare("insert into images values (?, ?, 'image/png', 1, 1, 1, ?)")
+    for (let n = 0; n < limits.imagesPerBoard; n++) add.run(newId(), board.id, Date.now())
+    file.close()
+    expect((await upload()).status).toBe(413)
+    town.skip(61 * 60_000)
+    expect((await upload()).status).toBe(201)
   })
 })
 

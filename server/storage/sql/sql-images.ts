@@ -29,6 +29,22 @@ export function sqlImages(database: Database): ImageStore {
       const rows = await database.selectFrom('images').select('id').execute()
       return new Set(rows.map(({ id }) => ImageId.parse(id)))
     },
+    async listOfBoard(boardId) {
+      const rows = await database.selectFrom('images').selectAll().where('board_id', '=', boardId).execute()
+      return rows.map(recordOf)
+    },
+    async boardsWith(least) {
+      const rows = await database
+        .selectFrom('images')
+        .select('board_id')
+        .groupBy('board_id')
+        .having(({ fn }) => fn.countAll<number>(), '>=', least)
+        .execute()
+      return rows.map((row) => BoardId.parse(row.board_id))
+    },
+    async remove(ids) {
+      if (ids.length > 0) await database.deleteFrom('images').where('id', 'in', ids).execute()
+    },
   }
 }
 
