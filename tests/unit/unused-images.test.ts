@@ -21,7 +21,7 @@ async function boardWithPicture() {
   const doc = new Y.Doc()
   onTestFinished(() => doc.destroy())
   const asset = new Y.Map(Object.entries({ r: { props: { src: `/api/images/${id}` } } }))
-  recordsOf(doc).set('asset:1', asset as Y.Map<unknown>)
+  recordsOf(doc).set('asset:1', asset)
   const images = sqlImages(database.database)
   const imageFiles = imageFolder(makeTempFolder(), clock)
   await imageFiles.write(id, Buffer.from('picture'))
