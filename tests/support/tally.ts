@@ -1,5 +1,6 @@
 /** Sums what the runners reported, from their JSON reports in `test-results/`. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 
 interface Count {
   passed: number
@@ -35,14 +36,23 @@ function vitestCount(path: string): Count | null {
   const report = readReport(path) as {
     numPassedTests: number
     numFailedTests: number
-    testResults: { status: string; assertionResults: unknown[] }[]
+    testResults: { name: string; status: string; assertionResults: unknown[] }[]
   } | null
   if (!report) return null
-  // A file that can't be loaded has no tests to fail.
+  // A file that can't be loaded has no tests to fail; one whose environment is missing isn't even in the report.
   const unreadable = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   ).length
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unreadable }
+  const reported = new Set(report.testResults.map(({ name }) => name))
+  const unheardOf = testFiles().filter((file) => !reported.has(file)).length
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unreadable + unheardOf }
+}
+
+/** Absolute paths of all that vitest should have run (`vitest.config.ts`). */
+function testFiles(): string[] {
+  return readdirSync('tests', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.test\.tsx?$/.test(name) && !name.startsWith('e2e/'))
+    .map((name) => resolve('tests', name))
 }
 
 function journeysCount(path: string): Count | null {
