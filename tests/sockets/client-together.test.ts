@@ -6,7 +6,7 @@ import { sendLeftovers } from '../../client/sync/send-leftovers.ts'
 import { recordsOf } from '../../shared/document/layout.ts'
 import { BoardTab } from '../support/board-tab.ts'
 import { Cable } from '../support/cable.ts'
-import { StockTab } from '../support/stock-tab.ts'
+import { openStockTab } from '../support/stock-tab.ts'
 import { SyncServer } from '../support/sync-server.ts'
 import { makeTempFolder } from '../support/temp-folder.ts'
 
@@ -60,7 +60,7 @@ describe('Two people on one board', () => {
     const { server, boardId, tab } = await annaAndBo()
     const [anna, bo] = await Promise.all([tab('anna').synced(), tab('bo').synced()])
     await anna.until(() => anna.others().includes('bo'))
-    const stock = await new StockTab(server, boardId, 'anna/2').synced()
+    const stock = await openStockTab(server, boardId, 'anna/2').synced()
     for (let x = 0; x < 20; x++) stock.provider.awareness.setLocalStateField('cursor', { x, y: 0 })
     await bo.until(() => JSON.stringify([...bo.connection.awareness.getStates().values()]).includes('"x":19'))
     expect(bo.presenceFramesSent()).toBeLessThan(5)

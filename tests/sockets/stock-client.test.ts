@@ -2,19 +2,19 @@
 import { describe, expect, it } from 'vitest'
 import { writeSyncStep1, writeUpdate } from '../../shared/protocol/sync-frames.ts'
 import { PlainTab } from '../support/plain-tab.ts'
-import { StockTab } from '../support/stock-tab.ts'
+import { openStockTab } from '../support/stock-tab.ts'
 import { SyncServer } from '../support/sync-server.ts'
 
 describe('A stock y-websocket client', () => {
   it('WIRE-1 joins a board, writes, and is read by another and by the log', async () => {
     const server = await SyncServer.start()
     const boardId = await server.boardFor('anna', 'bo')
-    const anna = new StockTab(server, boardId, 'anna')
-    const bo = new StockTab(server, boardId, 'bo')
+    const anna = openStockTab(server, boardId, 'anna')
+    const bo = openStockTab(server, boardId, 'bo')
     await Promise.all([anna.synced(), bo.synced()])
     expect(bo.doc.getMap('meta').get('canvas')).toBe('blank')
 
-    anna.writeNote('n:shape:a', 'Vi læser højt')
+    anna.doc.getText('n:shape:a').insert(0, 'Vi læser højt')
     await bo.until((doc) => doc.getText('n:shape:a').toJSON() === 'Vi læser højt')
 
     const committed = await server.rooms.readCommitted(boardId)
@@ -38,8 +38,8 @@ describe('A stock y-websocket client', () => {
   it('PRES-3 sees the others at once, also when the net was away for a moment', async () => {
     const server = await SyncServer.start()
     const boardId = await server.boardFor('anna', 'bo')
-    const anna = await new StockTab(server, boardId, 'anna').synced()
-    const bo = await new StockTab(server, boardId, 'bo').synced()
+    const anna = await openStockTab(server, boardId, 'anna').synced()
+    const bo = await openStockTab(server, boardId, 'bo').synced()
     anna.provider.awareness.setLocalStateField('cursor', { x: 1, y: 2 })
     const seesAnna = (states: Map<number, Record<string, unknown>>): boolean =>
       JSON.stringify(states.get(anna.doc.clientID)?.['user'] ?? '').includes('u-anna')
@@ -58,12 +58,12 @@ describe('A stock y-websocket client', () => {
   it('is given back what it may do, board and all, after the server has lost it from memory', async () => {
     const server = await SyncServer.start({ lingerMs: 0 })
     const boardId = await server.boardFor('anna')
-    const anna = await new StockTab(server, boardId, 'anna').synced()
-    anna.writeNote('n:shape:a', 'gemt')
+    const anna = await openStockTab(server, boardId, 'anna').synced()
+    anna.doc.getText('n:shape:a').insert(0, 'gemt')
     await expect.poll(() => server.rooms.stats().commits).toBe(1)
     anna.provider.disconnect()
     await expect.poll(() => server.rooms.stats().rooms.hot).toBe(0)
-    anna.writeNote('n:shape:a', 'uden net, ')
+    anna.doc.getText('n:shape:a').insert(0, 'uden net, ')
     anna.provider.connect()
     await expect.poll(() => server.rooms.stats().commits).toBe(2)
     const committed = await server.rooms.readCommitted(boardId)

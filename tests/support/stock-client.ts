@@ -6,20 +6,25 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { BoardId } from '../../shared/ids.ts'
-import type { Visitor } from './visitor.ts'
+
+/** Whose session it is: a `Visitor`, or whoever else can say so. */
+export interface SignedIn {
+  origin: string
+  cookieHeader(): string
+}
 
 export class StockClient {
   readonly doc = new Y.Doc()
-  readonly #provider: WebsocketProvider
+  readonly provider: WebsocketProvider
 
-  constructor(visitor: Visitor, boardId: BoardId) {
-    const headers = { cookie: visitor.cookieHeader(), origin: visitor.origin }
+  constructor(who: SignedIn, boardId: BoardId) {
+    const headers = { cookie: who.cookieHeader(), origin: who.origin }
     class SignedInWebSocket extends WebSocket {
       constructor(url: string) {
         super(url, { headers })
       }
     }
-    this.#provider = new WebsocketProvider(`${visitor.origin.replace('http', 'ws')}/sync`, boardId, this.doc, {
+    this.provider = new WebsocketProvider(`${who.origin.replace('http', 'ws')}/sync`, boardId, this.doc, {
       WebSocketPolyfill: SignedInWebSocket as unknown as typeof globalThis.WebSocket,
       disableBc: true,
     })
@@ -27,7 +32,7 @@ export class StockClient {
 
   /** The board as the server has it is here. */
   async synced(): Promise<this> {
-    if (!this.#provider.synced) await new Promise<void>((resolve) => this.#provider.once('sync', () => resolve()))
+    if (!this.provider.synced) await new Promise<void>((resolve) => this.provider.once('sync', () => resolve()))
     return this
   }
 
@@ -44,13 +49,28 @@ export class StockClient {
     })
   }
 
+  /** Resolves once the others' presence is as expected. */
+  async untilPresence(isSo: (states: Map<number, Record<string, unknown>>) => boolean): Promise<void> {
+    const { awareness } = this.provider
+    const states = (): Map<number, Record<string, unknown>> => awareness.getStates()
+    if (isSo(states())) return
+    await new Promise<void>((resolve) => {
+      const look = () => {
+        if (!isSo(states())) return
+        awareness.off('change', look)
+        resolve()
+      }
+      awareness.on('change', look)
+    })
+  }
+
   /** Resolves with the code with which the server closed the connection. */
   closed(): Promise<number> {
-    return new Promise((resolve) => this.#provider.once('connection-close', (event) => resolve(event?.code ?? 0)))
+    return new Promise((resolve) => this.provider.once('connection-close', (event) => resolve(event?.code ?? 0)))
   }
 
   leave(): void {
-    this.#provider.destroy()
+    this.provider.destroy()
     this.doc.destroy()
   }
 }
