@@ -47,7 +47,7 @@ export class NewDayPage {
     // The boxes themselves are drawn over by the figures: one presses what one sees.
     const options = this.page.getByRole('group', { name: group }).locator('label')
     for (const option of await options.all()) {
-      const wanted = canvases.includes((await option.innerText()).trim())
+      const wanted = canvases.includes(await option.locator('.canvas-option-name').innerText())
       if ((await option.getByRole('checkbox').isChecked()) !== wanted) await option.click()
       await expect(option.getByRole('checkbox')).toBeChecked({ checked: wanted })
     }
