@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test'
+import { danish } from '../support/danish.ts'
 import { journey, type Town } from '../support/journey.ts'
 import { joinAsGuest, openDay, planWorkshop } from '../support/municipality.ts'
 import { BoardForm } from '../support/pages/board-form.ts'
+import { WorkshopDay } from '../support/pages/workshop-day.ts'
 import type { Stage } from '../support/stage.ts'
 
 const field = 'Fortolkning'
@@ -91,3 +93,26 @@ journey(
     expect(warnings).toEqual(['beforeunload'])
   },
 )
+
+journey('The browser’s Back button asks first, and one may stay until all is saved', async ({ stage, town }) => {
+  const { cable, page, mette } = await oneOnABadNet(stage, town)
+  // By the product's own links, so that Back is a step within it.
+  await page.locator('a.board-header-back').click()
+  const day = new WorkshopDay(page)
+  await day.expectTitle('Skolen i skoven')
+  await page.locator('a[href^="/boards/"]').first().click()
+  await mette.field(field).waitFor()
+  const board = page.url()
+
+  await mette.field(field).click()
+  cable.pull()
+  await mette.writeInField(field, 'Ikke gemt.')
+  await mette.expectOffline()
+  await page.evaluate(() => history.back())
+  await expect(page.getByRole('dialog', { name: danish.sync.leaveTitle })).toBeVisible()
+  expect(page.url()).toBe(board)
+  await page.getByRole('button', { name: danish.sync.stay }).click()
+  await mette.expectInField(field, 'Ikke gemt.')
+  cable.mend()
+  await mette.expectSaved()
+})

@@ -2,9 +2,10 @@
 /** The browser's own Back button on a board with edits that are not saved. */
 import { navigate } from 'wouter/use-browser-location'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { askBeforeBack, type BackGuard } from '../../client/board-page/ask-before-back.ts'
+import { announceSteps, askBeforeBack, type BackGuard } from '../../client/board-page/ask-before-back.ts'
 
 let guard: BackGuard
+let stopAnnouncing: () => void
 let unsaved: boolean
 let asked: number
 /** Where the pages of the product believe to be. */
@@ -19,14 +20,17 @@ beforeEach(() => {
 })
 afterEach(() => {
   guard.stop()
+  stopAnnouncing()
   window.removeEventListener('popstate', show)
   window.removeEventListener('popstate', hear, { capture: true })
 })
 
+/** In the order of the product: the router listens long before a board is opened. */
 const open = () => {
   window.addEventListener('popstate', hear, { capture: true })
-  guard = askBeforeBack(window, { isUnsafe: () => unsaved, ask: () => (asked += 1) })
+  stopAnnouncing = announceSteps(window)
   window.addEventListener('popstate', show)
+  guard = askBeforeBack(window, { isUnsafe: () => unsaved, ask: () => (asked += 1) })
 }
 /** A step in the history is taken some time after it was asked for. The test hears of it before the guard, which may hush it. */
 let taken: () => void
