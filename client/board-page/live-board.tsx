@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react'
 import type { BoardPageAnswer } from '../../shared/api/boards.ts'
 import { principalKey, type SignedInViewer } from '../../shared/roles.ts'
+import { LiveDayProvider } from '../live-day/live-day.tsx'
 import type { Device } from '../sync/device.ts'
 import type { BoardHold } from '../sync/hold-board.ts'
 import { BoardSkeleton } from './board-skeleton.tsx'
@@ -24,7 +25,7 @@ export function LiveBoard({ page, viewer, device }: Given) {
   const { news, onTakenBack, dismiss } = useTakenBack({ device, boardId: page.board.id, person })
   const hold = useBoardHold({ page, viewer, device, onTakenBack })
   if (!hold) return <BoardSkeleton title={page.board.title} />
-  return (
+  const board = (
     <UntilEnded hold={hold} page={page} viewer={viewer} device={device}>
       <OpenBoard
         hold={hold}
@@ -33,6 +34,12 @@ export function LiveBoard({ page, viewer, device }: Given) {
         notice={news && <TakenBackNotice canvasId={page.board.canvas} news={news} onDismiss={dismiss} />}
       />
     </UntilEnded>
+  )
+  if (!page.workshop) return board
+  return (
+    <LiveDayProvider workshopId={page.workshop.id} boardId={page.board.id}>
+      {board}
+    </LiveDayProvider>
   )
 }
 

@@ -12,6 +12,13 @@ import { fields as fieldsDa } from './da/fields.ts'
 import { sync as syncDa } from './da/sync.ts'
 import { exports as exportsDa } from './da/exports.ts'
 import { facilitation as facilitationDa } from './da/facilitation.ts'
+import { participant as participantDa } from './da/participant.ts'
+import { slips as slipsDa } from './da/slips.ts'
+import { votes as votesDa } from './da/votes.ts'
+import { remote as remoteDa } from './da/remote.ts'
+import { controlRoom as controlRoomDa } from './da/control-room.ts'
+import { runSheet as runSheetDa } from './da/run-sheet.ts'
+import { screens as screensDa } from './da/screens.ts'
 import { common as commonEn } from './en/common.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { front as frontEn } from './en/front.ts'
@@ -25,6 +32,13 @@ import { fields as fieldsEn } from './en/fields.ts'
 import { sync as syncEn } from './en/sync.ts'
 import { exports as exportsEn } from './en/exports.ts'
 import { facilitation as facilitationEn } from './en/facilitation.ts'
+import { participant as participantEn } from './en/participant.ts'
+import { slips as slipsEn } from './en/slips.ts'
+import { votes as votesEn } from './en/votes.ts'
+import { remote as remoteEn } from './en/remote.ts'
+import { controlRoom as controlRoomEn } from './en/control-room.ts'
+import { runSheet as runSheetEn } from './en/run-sheet.ts'
+import { screens as screensEn } from './en/screens.ts'
 
 const da = {
   common: commonDa,
@@ -40,6 +54,13 @@ const da = {
   sync: syncDa,
   exports: exportsDa,
   facilitation: facilitationDa,
+  participant: participantDa,
+  slips: slipsDa,
+  votes: votesDa,
+  remote: remoteDa,
+  controlRoom: controlRoomDa,
+  runSheet: runSheetDa,
+  screens: screensDa,
 }
 
 const en = {
@@ -56,6 +77,13 @@ const en = {
   sync: syncEn,
   exports: exportsEn,
   facilitation: facilitationEn,
+  participant: participantEn,
+  slips: slipsEn,
+  votes: votesEn,
+  remote: remoteEn,
+  controlRoom: controlRoomEn,
+  runSheet: runSheetEn,
+  screens: screensEn,
 }
 
 export const catalogue = { da, en } as const

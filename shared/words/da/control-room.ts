@@ -1,0 +1,2 @@
+/** Kontrolrummet. */
+export const controlRoom = {}

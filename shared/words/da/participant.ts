@@ -1,0 +1,2 @@
+/** Hvad konsulentens tryk gør på alles skærme. */
+export const participant = {}

@@ -1,0 +1,2 @@
+/** Fjernbetjeningen. */
+export const remote = {}

@@ -1,0 +1,2 @@
+/** Drejebogen og programmet. */
+export const runSheet = {}

@@ -1,0 +1,2 @@
+/** Skærme i salen, og projektorvisningen. */
+export const screens = {}

@@ -1,0 +1,2 @@
+/** Afstemninger. */
+export const votes = {}

@@ -1,0 +1,2 @@
+/** The control room. */
+export const controlRoom = {}

@@ -1,0 +1,2 @@
+/** The remote. */
+export const remote = {}

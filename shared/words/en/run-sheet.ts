@@ -1,0 +1,2 @@
+/** The run sheet and the programme. */
+export const runSheet = {}

@@ -1,0 +1,2 @@
+/** Screens in the hall, and the projector view. */
+export const screens = {}

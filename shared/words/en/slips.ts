@@ -1,0 +1,2 @@
+/** Writing for oneself, and notes from phones. */
+export const slips = {}
