@@ -21,7 +21,7 @@ export class ShowBoards {
 
   async one(viewer: Viewer, { board, workshop }: BoardInPlace): Promise<Board> {
     const facts = factsOf({ board, workshop })
-    const { id, title, canvas, workshopId, schoolId, createdAt, changedAt, version } = board
+    const { id, title, canvas, workshopId, schoolId, createdAt, changedAt } = board
     return {
       id,
       title,
@@ -30,7 +30,8 @@ export class ShowBoards {
       schoolId,
       createdAt,
       changedAt,
-      version,
+      // Of what an overview shows: with the newest of all, a picture fetched by it might be an older one, and never be fetched anew.
+      version: await this.#digests.version(board),
       filled: await this.#digests.filled(board),
       level: (await this.#boards.sight.levelOf(viewer, { board, workshop })) === 'edit' ? 'edit' : 'view',
       mayManage: mayManageBoard(viewer, facts),

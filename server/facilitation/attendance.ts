@@ -7,13 +7,14 @@
  * - At most `mostRemembered` are remembered who are not here any more; those lost longest ago are forgotten first.
  */
 import type { PersonThere } from '../../shared/api/control-room.ts'
-import type { BoardId, PrincipalKey, SchoolId, WorkshopId } from '../../shared/ids.ts'
+import type { BoardId, GuestId, PrincipalKey, SchoolId, WorkshopId } from '../../shared/ids.ts'
 import type { Clock } from '../clock.ts'
 
 export interface Attendee {
   principal: PrincipalKey
   /** As others know them (`PresenceUser.id`). */
   id: string
+  guestId: GuestId | null
   name: string
   schoolId: SchoolId | null
 }
@@ -64,8 +65,9 @@ export class Attendance {
     const oldest = this.#clock() - rememberMs
     return [...(this.#workshops.get(workshopId)?.values() ?? [])]
       .filter(({ connections, since }) => connections.size > 0 || since > oldest)
-      .map(({ id, name, schoolId, connections, lastBoardId, since }) => ({
+      .map(({ id, guestId, name, schoolId, connections, lastBoardId, since }) => ({
         id,
+        guestId,
         name,
         schoolId,
         since,

@@ -46,8 +46,9 @@ type Present = ReturnType<FacilitationParts['live']['present']>[number]
 function gather(attendees: readonly AttendeeThere[], present: readonly Present[], now: number) {
   const known = new Map(attendees.map((attendee) => [attendee.id, attendee]))
   const there = present.map(({ id, name, schoolId, boardId }): AttendeeThere => {
-    const since = known.get(id)?.status === 'here' ? (known.get(id)?.since ?? now) : now
-    return { id, name, schoolId, boardId, since, status: 'here' }
+    const attendee = known.get(id)
+    const since = attendee?.status === 'here' ? attendee.since : now
+    return { id, guestId: attendee?.guestId ?? null, name, schoolId, boardId, since, status: 'here' }
   })
   const seen = new Set(there.map(({ id }) => id))
   const all = [...there, ...attendees.filter(({ id }) => !seen.has(id))]
@@ -59,8 +60,9 @@ function gather(attendees: readonly AttendeeThere[], present: readonly Present[]
   return { atBoard, elsewhere }
 }
 
-const personOf = ({ id, name, schoolId, status, since }: AttendeeThere): PersonThere => ({
+const personOf = ({ id, guestId, name, schoolId, status, since }: AttendeeThere): PersonThere => ({
   id,
+  guestId,
   name,
   schoolId,
   status,

@@ -233,7 +233,8 @@ export class LiveChannel {
     const principal = principalKey(viewer)
     if (viewer.kind === 'link' || !principal) return () => undefined
     const { attendance, personId } = this.#parts
-    return attendance.arrive(workshopId, { principal, id: personId(principal), ...doerOf(viewer) }, boardId)
+    const guestId = viewer.kind === 'guest' ? viewer.id : null
+    return attendance.arrive(workshopId, { principal, id: personId(principal), guestId, ...doerOf(viewer) }, boardId)
   }
 
   #audienceOf(workshopId: WorkshopId): Audience {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SchoolId } from '../ids.ts'
+import { GuestId, SchoolId } from '../ids.ts'
 import { Board } from './boards.ts'
 import { Moment } from './text.ts'
 
@@ -7,6 +7,8 @@ import { Moment } from './text.ts'
 export const PersonThere = z.object({
   /** The same for all of one person's devices while they are here; as `PresenceUser.id`. */
   id: z.string(),
+  /** A guest, to whom the remote can be handed (`handChair`); null for people with an account, and where it isn't known yet. */
+  guestId: GuestId.nullable(),
   name: z.string(),
   schoolId: SchoolId.nullable(),
   status: z.enum(['here', 'lost']),

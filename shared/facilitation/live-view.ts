@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Moment } from '../api/text.ts'
 import { BoardId, SchoolId, ScreenId, WorkshopId } from '../ids.ts'
-import { LiveState, Round, Screen, TableCry, Vote } from './live-state.ts'
+import { Doer, LiveState, Round, Screen, TableCry, Vote } from './live-state.ts'
 import { Place } from './place.ts'
 import { BoundRights } from './rights.ts'
 import { Step } from './run-sheet.ts'
@@ -35,6 +35,8 @@ export const LiveView = z.object({
       number: z.int().positive(),
       of: z.int().positive(),
       since: Moment,
+      /** Who brought the room there. */
+      by: Doer,
       next: z.string().nullable(),
     })
     .nullable(),

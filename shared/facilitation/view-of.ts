@@ -113,7 +113,8 @@ function stepShown(state: LiveState, { runSheet }: RoomFacts): LiveView['step'] 
   if (!found || !state.step) return null
   const { step, index } = found
   const next = runSheet.steps[index + 1]?.title ?? null
-  return { step, number: index + 1, of: runSheet.steps.length, since: state.step.at, next }
+  const { by, at } = state.step
+  return { step, number: index + 1, of: runSheet.steps.length, since: at, by, next }
 }
 
 /** Whoever doesn't hold the remote has no use for rounds on other tables' boards, nor for those long revealed. */

@@ -1,6 +1,7 @@
 /** Every table of the day at once. */
 import { describe, expect, it } from 'vitest'
 import { ControlRoomAnswer } from '../../shared/api/control-room.ts'
+import { LiveAnswer } from '../../shared/api/facilitation.ts'
 import { WorkshopAnswer } from '../../shared/api/workshops.ts'
 import { BoardEar } from '../support/board-ear.ts'
 import { LiveTown, field, otherField, wheel } from '../support/live-town.ts'
@@ -54,6 +55,40 @@ describe('The control room', () => {
     await live.listen(live.jonas)
     const room = await live.mette.ask(ControlRoomAnswer, 'GET', `${live.path}/control-room`)
     expect(room.elsewhere).toMatchObject([{ name: 'Jonas', status: 'here' }])
+  })
+
+  it('names the guests, so that the remote can be handed to the one who sits there', async () => {
+    const live = await LiveTown.gather()
+    const bea = await live.guest(live.schools.south, 'Bea')
+    await live.listen(bea, live.boards.south.id)
+    await live.listen(live.head, live.boards.north.id)
+    const room = await live.mette.ask(ControlRoomAnswer, 'GET', `${live.path}/control-room`)
+    const people = room.tables.flatMap((table) => table.people)
+    expect(people.find(({ name }) => name === 'Karen')?.guestId).toBeNull()
+    const guestId = people.find(({ name }) => name === 'Bea')!.guestId!
+    await live.press(live.mette, { act: 'handChair', holder: { kind: 'guest', guestId } })
+    expect((await bea.ask(LiveAnswer, 'GET', `${live.path}/facilitation`)).view.role).toBe('chair')
+  })
+
+  it('gives each board the version of the miniature that is there, so that none stays old', async () => {
+    const live = await LiveTown.gather()
+    const { north } = live.boards
+    const ali = await live.guest(live.schools.north, 'Ali')
+    const board = await BoardEar.open(ali, north.id)
+    const look = async () => {
+      const room = await live.mette.ask(ControlRoomAnswer, 'GET', `${live.path}/control-room`)
+      const { version } = room.tables.find((table) => table.board.id === north.id)!.board
+      const { body } = await live.mette.try('GET', `/api/boards/${north.id}/thumbnail.svg?v=${version}`)
+      return { version, picture: String(body) }
+    }
+    const first = await look()
+    await board.change((doc) => doc.getText(`f:${field}`).insert(0, 'Sommerfugl'))
+    // Made anew at most every other second: until then both are as they were.
+    expect(await look()).toEqual(first)
+    live.town.skip(2_000)
+    const second = await look()
+    expect(second.version).toBeGreaterThan(first.version)
+    expect(second.picture).toContain('Sommerfugl')
   })
 
   it('shows forty tables with little work: a board that hasn’t changed isn’t read again', async () => {
