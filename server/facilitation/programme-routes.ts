@@ -57,11 +57,12 @@ export const programmeRoutes = ({ workshops, days, speak, clock }: FacilitationP
 function itemsOf(runSheet: RunSheet): ProgrammeAnswer['items'] {
   // As it was planned: a programme on the wall doesn't change when the day runs late.
   const { steps } = planOf(runSheet, { current: null, now: runSheet.startsAt ?? 0 })
-  return runSheet.steps.map(({ id, title, instruction, minutes }, index) => ({
+  return runSheet.steps.map(({ id, title, instruction, minutes, isFixed }, index) => ({
     stepId: id,
     title,
     instruction,
     minutes,
+    isFixed,
     startsAt: steps[index]?.planned?.startsAt ?? null,
     endsAt: steps[index]?.planned?.endsAt ?? null,
   }))

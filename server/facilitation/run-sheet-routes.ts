@@ -9,6 +9,7 @@ import { hasField } from '../../shared/facilitation/room-facts.ts'
 import type { RunSheet, Step, StepText } from '../../shared/facilitation/run-sheet.ts'
 import {
   addSteps,
+  catchUp,
   changeStep,
   orderSteps,
   removeStep,
@@ -101,15 +102,9 @@ export const runSheetRoutes = (parts: FacilitationParts) => {
     })
 }
 
-/** The steps ahead with as many minutes as are left for them. */
-function caughtUp(sheet: RunSheet, { state }: LiveDay, now: number): RunSheet | null {
+function caughtUp(sheet: RunSheet, { state }: LiveDay, now: number): RunSheet {
   const current = state.step && { stepId: state.step.id, since: state.step.at }
-  const { steps } = planOf(sheet, { current, now })
-  const minutes = new Map(steps.map(({ stepId, minutesOnTime }) => [stepId, minutesOnTime]))
-  return replaceSteps(
-    sheet,
-    sheet.steps.map((step) => ({ ...step, minutes: minutes.get(step.id) ?? step.minutes })),
-  )
+  return catchUp(sheet, planOf(sheet, { current, now }))
 }
 
 interface Filling {

@@ -59,6 +59,8 @@ export const ProgrammeAnswer = z.object({
       startsAt: Moment.nullable(),
       endsAt: Moment.nullable(),
       minutes: z.int().nullable(),
+      /** A break, or something else that has its time. */
+      isFixed: z.boolean(),
     }),
   ),
 })

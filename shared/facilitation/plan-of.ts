@@ -31,10 +31,16 @@ export interface Progress {
   now: number
 }
 
+/** What of a run sheet its times are made of. */
+export interface PlannedDay extends Pick<RunSheet, 'startsAt' | 'replanned'> {
+  steps: readonly PlannedLength[]
+}
+type PlannedLength = Pick<Step, 'id' | 'minutes' | 'isFixed'>
+
 /** A step without minutes counts as none until it is the current one: then it takes as long as it has taken. */
-export function planOf({ steps, startsAt }: Pick<RunSheet, 'steps' | 'startsAt'>, { current, now }: Progress): Plan {
+export function planOf({ steps, startsAt, replanned }: PlannedDay, { current, now }: Progress): Plan {
   const index = steps.findIndex(({ id }) => id === current?.stepId)
-  const planned = startsAt === null ? null : lay(steps, startsAt, lengthOf)
+  const planned = startsAt === null ? null : lay(steps, startsAt, lengthOf, replanned)
   const start = index >= 0 && current ? current.since : startsAt === null ? null : Math.max(startsAt, now)
   const ahead = steps.slice(Math.max(index, 0))
   const expected = start === null ? null : lay(ahead, start, (step) => expectedLength(step, start, { current, now }))
@@ -60,23 +66,28 @@ interface Span {
   endsAt: number
 }
 
-function lay(steps: readonly Step[], from: number, length: (step: Step) => number): Span[] {
+function lay(
+  steps: readonly PlannedLength[],
+  from: number,
+  length: (step: PlannedLength) => number,
+  replanned?: PlannedDay['replanned'],
+): Span[] {
   const spans: Span[] = []
   for (const step of steps) {
-    const startsAt = spans.at(-1)?.endsAt ?? from
+    const startsAt = replanned?.stepId === step.id ? replanned.at : (spans.at(-1)?.endsAt ?? from)
     spans.push({ startsAt, endsAt: startsAt + length(step) })
   }
   return spans
 }
 
-const lengthOf = ({ minutes }: Step): number => (minutes ?? 0) * minuteMs
+const lengthOf = ({ minutes }: PlannedLength): number => (minutes ?? 0) * minuteMs
 
 /** The current step lasts at least until now. */
-const expectedLength = (step: Step, since: number, { current, now }: Progress): number =>
+const expectedLength = (step: PlannedLength, since: number, { current, now }: Progress): number =>
   step.id === current?.stepId ? Math.max(lengthOf(step), now - since) : lengthOf(step)
 
 /** New minutes for the steps that can be shortened, so that `lateMs` is won back as far as it can be. */
-function shorten(steps: readonly Step[], lateMs: number): Map<StepId, number> {
+function shorten(steps: readonly PlannedLength[], lateMs: number): Map<StepId, number> {
   const soft = steps.filter(({ minutes, isFixed }) => minutes !== null && !isFixed)
   const total = soft.reduce((sum, step) => sum + lengthOf(step), 0)
   const minutes = new Map<StepId, number>()

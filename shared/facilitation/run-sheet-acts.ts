@@ -1,9 +1,16 @@
 /** Acts on a run sheet, each changing one thing, so that two consultants may plan at once. Pure; the answer has the next version. */
 import type { StepId } from '../ids.ts'
 import { bounds } from './bounds.ts'
+import type { Plan } from './plan-of.ts'
 import type { RunSheet, Step, StepText } from './run-sheet.ts'
 
-const withSteps = (sheet: RunSheet, steps: Step[]): RunSheet => ({ ...sheet, version: sheet.version + 1, steps })
+const withSteps = (sheet: RunSheet, steps: Step[]): RunSheet => {
+  const { replanned, ...next } = { ...sheet, version: sheet.version + 1, steps }
+  const at = sheet.steps.findIndex(({ id }) => id === replanned?.stepId)
+  // What was replanned is a place in the day: whichever step stands there now begins then.
+  const step = steps[Math.min(at, steps.length - 1)]
+  return replanned && step ? { ...next, replanned: { ...replanned, stepId: step.id } } : next
+}
 
 /** Null when it would have more steps than it may. */
 export function addSteps(sheet: RunSheet, added: readonly Step[], at = sheet.steps.length): RunSheet | null {
@@ -36,13 +43,21 @@ export function orderSteps(sheet: RunSheet, stepIds: readonly StepId[]): RunShee
   )
 }
 
-export const setStart = (sheet: RunSheet, startsAt: number | null): RunSheet => ({
-  ...sheet,
-  version: sheet.version + 1,
-  startsAt,
-})
+export function setStart({ replanned: _, ...sheet }: RunSheet, startsAt: number | null): RunSheet {
+  return { ...sheet, version: sheet.version + 1, startsAt }
+}
 
 /** Null when they are too many. */
-export function replaceSteps(sheet: RunSheet, steps: readonly Step[]): RunSheet | null {
+export function replaceSteps({ replanned: _, ...sheet }: RunSheet, steps: readonly Step[]): RunSheet | null {
   return steps.length > bounds.steps ? null : withSteps(sheet, [...steps])
+}
+
+/** The steps ahead with as many minutes as the plan leaves them, planned from when they can begin. A day that is on time stays as it is. */
+export function catchUp(sheet: RunSheet, plan: Plan): RunSheet {
+  if (plan.lateMs === null || plan.lateMs <= 0) return withSteps(sheet, sheet.steps)
+  const minutes = new Map(plan.steps.map(({ stepId, minutesOnTime }) => [stepId, minutesOnTime]))
+  const next = plan.steps.find(({ status }) => status === 'ahead')
+  const steps = sheet.steps.map((step) => ({ ...step, minutes: minutes.get(step.id) ?? step.minutes }))
+  const caughtUp = { ...sheet, version: sheet.version + 1, steps }
+  return next?.expected ? { ...caughtUp, replanned: { stepId: next.stepId, at: next.expected.startsAt } } : caughtUp
 }

@@ -35,6 +35,8 @@ export const RunSheet = z.object({
   /** When the first step is to begin; null as long as nobody has said. */
   startsAt: Moment.nullable(),
   steps: z.array(Step).max(bounds.steps),
+  /** Since the day caught up: this step, and with it all behind it, is planned from this moment on. */
+  replanned: z.object({ stepId: StepId, at: Moment }).optional(),
 })
 export type RunSheet = z.infer<typeof RunSheet>
 

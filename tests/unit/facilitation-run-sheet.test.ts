@@ -8,7 +8,14 @@ import { calendarFile } from '../../shared/facilitation/calendar-file.ts'
 import { planOf } from '../../shared/facilitation/plan-of.ts'
 import { hasField } from '../../shared/facilitation/room-facts.ts'
 import { emptyRunSheet, StepText, type RunSheet } from '../../shared/facilitation/run-sheet.ts'
-import { addSteps, changeStep, orderSteps, removeStep } from '../../shared/facilitation/run-sheet-acts.ts'
+import {
+  addSteps,
+  catchUp,
+  changeStep,
+  orderSteps,
+  removeStep,
+  setStart,
+} from '../../shared/facilitation/run-sheet-acts.ts'
 import { templateSteps } from '../../shared/facilitation/templates.ts'
 import { readMinutes, readTimeSpan } from '../../shared/facilitation/time-span.ts'
 import { StepId } from '../../shared/ids.ts'
@@ -69,6 +76,33 @@ describe('The plan', () => {
     const planned = { ...sheet(), startsAt: null }
     expect(planOf(planned, { current: null, now: nine })).toMatchObject({ lateMs: null, endsAt: null })
     expect(planOf(planned, { current: { stepId: ids.d, since: nine }, now: nine }).endsAt).toBe(nine + 20 * minute)
+  })
+})
+
+describe('A day that has caught up', () => {
+  const progress = { current: { stepId: ids.b, since: nine + 20 * minute }, now: nine + 25 * minute }
+
+  it('is on time again, and is not asked to catch up once more', () => {
+    const caughtUp = catchUp(sheet(), planOf(sheet(), progress))
+    expect(caughtUp.steps.map(({ minutes }) => minutes)).toEqual([10, 30, 15, 10])
+    const plan = planOf(caughtUp, progress)
+    expect(plan).toMatchObject({ lateMs: 0, endsAt: nine + 75 * minute })
+    expect(plan.steps.map(({ planned }) => (planned!.startsAt - nine) / minute)).toEqual([0, 10, 50, 65])
+    expect(catchUp(caughtUp, plan).steps).toEqual(caughtUp.steps)
+  })
+
+  it('stays so when what is left is planned anew', () => {
+    const caughtUp = catchUp(sheet(), planOf(sheet(), progress))
+    const late = (changed: RunSheet | null) => planOf(changed!, progress).lateMs
+    expect(late(orderSteps(caughtUp, [ids.a, ids.b, ids.d, ids.c]))).toBe(0)
+    expect(late(removeStep(caughtUp, ids.c))).toBe(0)
+    expect(late(addSteps(caughtUp, [{ ...caughtUp.steps[0]!, id: steps.welcome }], 2))).toBe(0)
+    expect(setStart(caughtUp, nine)).not.toHaveProperty('replanned')
+  })
+
+  it('changes nothing while it is on time', () => {
+    const early = planOf(sheet(), { current: { stepId: ids.b, since: nine }, now: nine + minute })
+    expect(catchUp(sheet(), early)).toEqual({ ...sheet(), version: 2 })
   })
 })
 
