@@ -1,2 +1,27 @@
 /** Skriv for dig selv, og sedler fra telefoner. */
-export const slips = {}
+export const slips = {
+  canvas: 'Tavle',
+  field: 'Felt',
+  where: 'Hvor',
+  everyTable: 'Ved alle borde',
+  nowhereToWrite: 'Dagen har ingen tavler med felter at skrive i.',
+  roundHint: 'Alle skriver hver for sig, og ingen ser de andres sedler, før du viser dem.',
+  openRound: 'Lad alle skrive',
+  anotherRound: 'Et andet felt',
+  roundOpen: 'Der skrives',
+  roundClosed: 'Lukket',
+  revealing: 'Sedlerne lægges frem …',
+  nobodyYet: 'Ingen har skrevet endnu',
+  writers_one: 'Én har skrevet',
+  writers_other: '{{count}} har skrevet',
+  slips_one: 'én seddel',
+  slips_other: '{{count}} sedler',
+  closeRound: 'Luk for skrivning',
+  reopenRound: 'Åbn for skrivning igen',
+  reveal: 'Når sedlerne vises',
+  withNames: 'Vis, hvem der har skrevet hvad',
+  piled: 'Læg dem i en bunke',
+  withNamesHint: 'Navnet følger med hver seddel.',
+  withoutNamesHint: 'Ingen kan se, hvem der har skrevet hvad. Heller ikke du.',
+  revealNow: 'Vis sedlerne',
+}

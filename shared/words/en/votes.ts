@@ -1,2 +1,38 @@
-/** Votes. */
-export const votes = {}
+import type { votes as danish } from '../da/votes.ts'
+import type { Same } from '../same.ts'
+
+export const votes: Same<typeof danish> = {
+  about: 'What is voted on?',
+  kinds: {
+    notesInField: 'The notes in one field',
+    notes: 'All notes on the board',
+    rows: 'The rows of a list',
+    fields: 'The fields',
+  },
+  notesInField: 'The notes in {{field}}',
+  allNotes: 'All notes on the board',
+  rowsOf: 'The rows of {{list}}',
+  theFields: 'The fields of the board',
+  nothingToVoteOn: 'The day has no boards to vote on.',
+  budget: 'Votes for each',
+  fewer: 'One vote fewer',
+  more: 'One vote more',
+  pile: 'One thing may be given several votes',
+  open: 'Open the vote',
+  another: 'New vote',
+  each_one: 'One vote each.',
+  each_other: '{{count}} votes each.',
+  mayPile: 'One thing may be given several.',
+  mayNotPile: 'At most one for the same thing.',
+  isOpen: 'The vote is open',
+  haveVoted_one: 'One has voted',
+  haveVoted_other: '{{count}} have voted',
+  counting: 'Counting the votes …',
+  close: 'Close and count',
+  voted_one: 'One voted.',
+  voted_other: '{{count}} voted.',
+  nobodyVoted: 'No votes were given.',
+  withoutText: '(no text)',
+  votes_one: 'one vote',
+  votes_other: '{{count}} votes',
+}
