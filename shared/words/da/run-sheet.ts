@@ -1,2 +1,25 @@
 /** Drejebogen og programmet. */
-export const runSheet = {}
+export const runSheet = {
+  at: 'kl. {{time}}',
+  minutes_one: '{{count}} min.',
+  minutes_other: '{{count}} min.',
+  hours: '{{hours}} t.',
+  hoursAndMinutes: '{{hours}} t. {{rest}} min.',
+  plannedAt: 'planlagt kl.',
+  now: 'Nu',
+  next: 'Næste',
+  steps: 'Dagens trin',
+  noSteps: 'Der er ingen trin i drejebogen endnu.',
+  programme: 'Program',
+  noProgramme: 'Programmet er ikke lavet endnu.',
+  fixedShort: 'fast tid',
+  privateShort: 'hver for sig',
+  rightsShort: {
+    field: 'kun i feltet',
+    notes: 'kun nye sedler',
+    rest: 'feltet hviler',
+    apart: 'kun egen tavle',
+    look: 'kun se',
+    own: 'egne regler',
+  },
+}

@@ -1,2 +1,25 @@
 /** The run sheet and the programme. */
-export const runSheet = {}
+export const runSheet = {
+  at: '{{time}}',
+  minutes_one: '{{count}} min',
+  minutes_other: '{{count}} min',
+  hours: '{{hours}} h',
+  hoursAndMinutes: '{{hours}} h {{rest}} min',
+  plannedAt: 'planned at',
+  now: 'Now',
+  next: 'Next',
+  steps: 'The day’s steps',
+  noSteps: 'There are no steps in the run sheet yet.',
+  programme: 'Programme',
+  noProgramme: 'The programme has not been made yet.',
+  fixedShort: 'fixed time',
+  privateShort: 'each alone',
+  rightsShort: {
+    field: 'in the field only',
+    notes: 'new notes only',
+    rest: 'the field rests',
+    apart: 'own board only',
+    look: 'look only',
+    own: 'own rules',
+  },
+}
