@@ -9,6 +9,7 @@ import { Chip } from '../ui/chip.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { BoardMenu } from './board-menu.tsx'
 import { BoardTitle } from './board-title.tsx'
+import { DayInHeader } from './day-parts.tsx'
 import { FollowNotice, PeopleHere } from './people-here.tsx'
 import { SaveBadge } from './save-badge.tsx'
 import type { View } from './use-view.ts'
@@ -39,6 +40,7 @@ export function BoardHeader({ page, connection, state, mayEdit, handle, view, on
           {workshop && <span className="board-header-day">{workshop.title}</span>}
         </p>
       </div>
+      {workshop && <DayInHeader />}
       <FollowNotice awareness={connection.awareness} handle={handle} />
       <SaveBadge state={state} isReader={!mayEdit} />
       <PeopleHere awareness={connection.awareness} handle={handle} />

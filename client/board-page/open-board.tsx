@@ -5,14 +5,18 @@ import type { BoardPageAnswer } from '../../shared/api/boards.ts'
 import { requireCanvas } from '../../shared/canvases/all.ts'
 import type { SignedInViewer } from '../../shared/roles.ts'
 import type { BoardHandle } from '../board/board-handle.ts'
+import { BoardExtrasProvider } from '../canvases/board-extras.tsx'
 import { BoardForm } from '../canvases/board-form.tsx'
+import type { ViewHandle } from '../canvases/view-handle.ts'
 import { BoardDocumentProvider } from '../fields/board-document.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import type { BoardHold } from '../sync/hold-board.ts'
 import { Page } from '../ui/page.tsx'
 import { BoardHeader } from './board-header.tsx'
+import { BoardOnScreenProvider, type BoardOnScreen } from './board-on-screen.tsx'
 import { boardPageKey } from './board-page-query.ts'
 import { BoardWaiting } from './board-waiting.tsx'
+import { dayExtras, DayNotices, DayOverBoard } from './day-parts.tsx'
 import { keepPage } from './keep-page.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import { licenceKeyOf } from './licence-key.ts'
@@ -22,9 +26,13 @@ import { ReadOnlyNotice } from './read-only-notice.tsx'
 import { useConnection, useConnectionState } from './use-board-hold.ts'
 import { useCalmState } from './use-calm-state.ts'
 import { useNewVersion } from './use-new-version.ts'
+import { useStepHere } from './use-step-here.ts'
 import { useView } from './use-view.ts'
 import './open-board.css'
 
+const BoardProjector = lazy(async () => ({
+  default: (await import('../screens/board-projector.tsx')).BoardProjector,
+}))
 const BoardCanvas = lazy(async () => ({ default: (await import('../board/board-canvas.tsx')).BoardCanvas }))
 
 interface Given {
@@ -41,65 +49,94 @@ export function OpenBoard({ hold, page, viewer, notice }: Given) {
   const calmState = useCalmState(state)
   const [view, setView] = useView()
   const [handle, setHandle] = useState<BoardHandle | null>(null)
+  const [form, setForm] = useState<ViewHandle | null>(null)
   const { print, picture } = usePrint(handle)
   const mayEdit = level === 'edit'
   const { board } = page
   const canvas = requireCanvas(board.canvas)
+  const step = useStepHere(board.canvas)
   const document = useMemo(
-    () => ({ doc: connection.doc, awareness: connection.awareness, mayEdit }),
-    [connection, mayEdit],
+    () => ({ doc: connection.doc, awareness: connection.awareness, mayEdit, ...step }),
+    [connection, mayEdit, step],
+  )
+  const shown = useMemo(
+    (): BoardOnScreen => ({
+      page,
+      viewer,
+      canvas,
+      connection,
+      mayEdit,
+      view,
+      handle: view === 'board' ? handle : form,
+      board: handle,
+    }),
+    [page, viewer, canvas, connection, mayEdit, view, handle, form],
   )
   useFreshPage(page, level)
   useNewVersion(connection)
   useEffect(() => keepPage(window), [])
 
+  if (view === 'projector') {
+    return (
+      <Suspense fallback={<BoardWaiting />}>
+        <BoardProjector page={page} viewer={viewer} connection={connection} onLeave={() => setView('board')} />
+      </Suspense>
+    )
+  }
   return (
-    <Page
-      title={board.title}
-      width="full"
-      className={view === 'board' ? 'open-board-canvas' : 'open-board-form'}
-      header={
-        <>
-          <BoardHeader
-            page={page}
-            connection={connection}
-            state={calmState}
-            mayEdit={mayEdit}
-            handle={handle}
-            view={view}
-            onView={setView}
-            onPrint={print}
-          />
-          <aside className="board-notices" aria-label={words('common.notifications')}>
-            <NetNotice state={calmState} mayEdit={mayEdit} />
-            {!mayEdit && <ReadOnlyNotice page={page} viewer={viewer} />}
-            {notice}
-          </aside>
-        </>
-      }
-    >
-      {!isLoaded ? (
-        <BoardWaiting />
-      ) : view === 'board' ? (
-        <div className="open-board-fill">
-          <Suspense fallback={<BoardWaiting />}>
-            <BoardCanvas
-              connection={connection}
-              canvas={canvas}
-              title={board.title}
-              onReady={setHandle}
-              {...licenceKeyOf(window.document)}
-            />
-          </Suspense>
-        </div>
-      ) : (
-        <BoardDocumentProvider key={connection.doc.guid} board={document}>
-          <BoardForm canvas={canvas} />
-        </BoardDocumentProvider>
-      )}
-      {picture}
-      <LeaveGuard connection={connection} />
-    </Page>
+    <BoardOnScreenProvider shown={shown}>
+      <BoardExtrasProvider extras={page.workshop ? dayExtras : null}>
+        <Page
+          title={board.title}
+          width="full"
+          className={view === 'board' ? 'open-board-canvas' : 'open-board-form'}
+          header={
+            <>
+              <BoardHeader
+                page={page}
+                connection={connection}
+                state={calmState}
+                mayEdit={mayEdit}
+                handle={handle}
+                view={view}
+                onView={setView}
+                onPrint={print}
+              />
+              <aside className="board-notices" aria-label={words('common.notifications')}>
+                <NetNotice state={calmState} mayEdit={mayEdit} />
+                {!mayEdit && <ReadOnlyNotice page={page} viewer={viewer} />}
+                {notice}
+                {page.workshop && <DayNotices />}
+              </aside>
+            </>
+          }
+        >
+          {!isLoaded ? (
+            <BoardWaiting />
+          ) : view === 'board' ? (
+            <div className="open-board-fill">
+              <Suspense fallback={<BoardWaiting />}>
+                <BoardCanvas
+                  connection={connection}
+                  canvas={canvas}
+                  title={board.title}
+                  onReady={setHandle}
+                  {...step}
+                  {...licenceKeyOf(window.document)}
+                />
+              </Suspense>
+            </div>
+          ) : (
+            <BoardDocumentProvider key={connection.doc.guid} board={document}>
+              <BoardForm canvas={canvas} onReady={setForm} />
+            </BoardDocumentProvider>
+          )}
+          {page.workshop && <DayOverBoard />}
+          {picture}
+          <LeaveGuard connection={connection} />
+        </Page>
+      </BoardExtrasProvider>
+    </BoardOnScreenProvider>
   )
 }
 

@@ -15,6 +15,7 @@ export interface Author {
   name: string
   /** Index of the school's colour; null for those without a school. */
   colour: number | null
+  isMe: boolean
 }
 
 /** New names are asked for at most this often. */
@@ -45,6 +46,11 @@ export class AuthorBook {
     return author ?? null
   }
 
+  /** Made by the person at this screen, now or on an earlier visit. */
+  isMine(shapeId: string): boolean {
+    return makerOf(this.#doc, shapeId) === this.#doc.clientID || this.find(shapeId)?.isMe === true
+  }
+
   destroy(): void {
     this.#awareness.off('change', this.#onPresence)
     if (this.#timer) clearTimeout(this.#timer)
@@ -52,10 +58,12 @@ export class AuthorBook {
 
   #learnFromPresence(): void {
     const known = this.#authors.get()
+    const me = (this.#awareness.getLocalState() as Partial<PresenceState> | null)?.user?.id
     const added = new Map<number, Author>()
     for (const [clientId, state] of this.#awareness.getStates()) {
       const { user } = state as Partial<PresenceState>
-      if (user && !known.has(clientId)) added.set(clientId, { name: user.name, colour: user.colour })
+      if (user && !known.has(clientId))
+        added.set(clientId, { name: user.name, colour: user.colour, isMe: user.id === me })
     }
     if (added.size > 0) this.#authors.set(new Map([...known, ...added]))
   }
@@ -70,7 +78,9 @@ export class AuthorBook {
     try {
       const { authors } = await request({ path: `/api/boards/${this.#boardId}/authors`, answer: AuthorsAnswer })
       const book = new Map(this.#authors.get())
-      for (const { clientIds, name, colour } of authors) for (const id of clientIds) book.set(id, { name, colour })
+      for (const { clientIds, name, colour, isYou } of authors) {
+        for (const id of clientIds) book.set(id, { name, colour, isMe: isYou })
+      }
       this.#authors.set(book)
     } catch {
       // Without a connection the names come later: a name is asked for again when its note is next shown.

@@ -106,7 +106,7 @@ export class BoardCamera {
     this.#fitted = this.zoomTo(this.#canvasBox, { immediate })
   }
 
-  /** `closest`: not nearer than that, however small the box. */
+  /** `closest`: not nearer than that, however small the box. Also while the view is held. */
   zoomTo(box: BoxLike, { immediate = false, closest = Infinity } = {}): CameraPlace {
     const { editor, inset } = this.#options
     const { w, h } = editor.getViewportScreenBounds()
@@ -114,7 +114,7 @@ export class BoardCamera {
     this.#fitted = null
     editor.stopFollowingUser()
     if (immediate) editor.setCamera(camera, { immediate: true, force: true })
-    else editor.setCamera(camera, { animation: { duration: editor.options.animationMediumMs } })
+    else editor.setCamera(camera, { animation: { duration: editor.options.animationMediumMs }, force: true })
     return camera
   }
 

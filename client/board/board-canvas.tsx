@@ -19,6 +19,7 @@ import { editorAssets } from './editor-assets.ts'
 import { editorComponents } from './editor-components.tsx'
 import { overridesFor } from './editor-overrides.ts'
 import { pictureTypes } from './insert-pictures.ts'
+import type { StepOfBoard } from './guard-rights.ts'
 import { LeftOutNote } from './left-out-note.tsx'
 import { StyleBar } from './style-bar.tsx'
 import { BoardToolbar, toolbarInset } from './toolbar.tsx'
@@ -33,11 +34,13 @@ export interface BoardCanvasProps {
   /** Called with the handle when the board is on screen, and with null when it is no more. */
   onReady?: (handle: BoardHandle | null) => void
   licenceKey?: string
+  /** What the day's step leaves of one's rights; left out where no step limits anything. */
+  step?: StepOfBoard
 }
 
 /** Fills its parent. */
 export function BoardCanvas(props: BoardCanvasProps) {
-  const { connection, canvas } = props
+  const { connection, canvas, step } = props
   const { language } = useLanguage()
   const news = useBoardNews()
   const firstLanguage = useRef(language)
@@ -66,11 +69,13 @@ export function BoardCanvas(props: BoardCanvasProps) {
   }, [connection, canvas, news])
 
   useEffect(() => screen?.setLanguage(language), [screen, language])
+  // Before anything is drawn with tools that are no longer allowed.
+  useLayoutEffect(() => screen?.setStep(step ?? null), [screen, step])
 
   // Between two documents the old screen is gone and the new one not yet there.
   if (!screen || !screen.isFor(connection) || !isLoaded) return <div className="board board-waiting" />
   return (
-    <BoardContexts screen={screen} connection={connection}>
+    <BoardContexts screen={screen} connection={connection} step={step}>
       <BoardEditor key={screen.id} screen={screen} {...props} />
     </BoardContexts>
   )
@@ -164,10 +169,12 @@ function BoardInside({ screen, connection, onReady }: BoardInsideProps) {
 function BoardContexts({
   screen,
   connection,
+  step,
   children,
 }: {
   screen: BoardScreen
   connection: BoardConnection
+  step: StepOfBoard | undefined
   children: ReactNode
 }) {
   const { i18n } = useTranslation()
@@ -176,8 +183,8 @@ function BoardContexts({
     () => connection.level(),
   )
   const board = useMemo(
-    () => ({ doc: connection.doc, awareness: connection.awareness, mayEdit: level === 'edit' }),
-    [connection, level],
+    () => ({ doc: connection.doc, awareness: connection.awareness, mayEdit: level === 'edit', ...(step && { step }) }),
+    [connection, level, step],
   )
   const still = useMemo(() => ({ doc: connection.doc, awareness: null, mayEdit: false }), [connection])
   useEffect(() => {

@@ -1,5 +1,7 @@
+import type { ViewHandle } from '../canvases/view-handle.ts'
+
 /** What the board's page may ask of the board on screen. */
-export interface BoardHandle {
+export interface BoardHandle extends ViewHandle {
   /** The canvas with its texts and all that lies on it. */
   exportPng(): Promise<Blob>
   /** Sees from now on what that person sees, until one looks elsewhere. */
@@ -9,7 +11,6 @@ export interface BoardHandle {
   followed(): string | null
   /** Calls back when another person, or nobody, is followed. */
   onFollow(listener: () => void): () => void
-  zoomToCanvas(): void
-  /** Brings a field before one's eyes, large enough to write in. */
-  zoomToField(fieldId: string): void
+  /** Says on every note who wrote it, or only on the one that is pointed at. */
+  setShowsAuthors(shows: boolean): void
 }

@@ -19,7 +19,6 @@ import {
 import type { ReactNode } from 'react'
 import type { Canvas } from '../../shared/canvases/canvas.ts'
 import { schoolColour } from '../../shared/canvases/colours.ts'
-import { layOutBoard } from '../../shared/document/lay-out-board.ts'
 import type { Language } from '../../shared/languages.ts'
 import { limits } from '../../shared/limits.ts'
 import type { PresenceState } from '../../shared/protocol/messages.ts'
@@ -28,10 +27,12 @@ import { AuthorBook } from './author-book.ts'
 import { BoardCamera, type CameraPlace, type Inset } from './board-camera.ts'
 import type { BoardHandle } from './board-handle.ts'
 import type { BoardNews } from './board-news.ts'
+import { placesOf } from './board-places.ts'
 import { makeBoardShapeUtils, makeBoardStore } from './board-store.ts'
 import type { BoardView } from './board-view.tsx'
 import { exportBoardPng } from './export-png.ts'
 import { followFocus } from './follow-focus.ts'
+import { guardRights, mayDo, type StepOfBoard } from './guard-rights.ts'
 import { uploadPicture } from './insert-pictures.ts'
 import { NoteTexts } from './note-texts.ts'
 import { takeOutsideContent } from './outside-content.ts'
@@ -67,6 +68,8 @@ export class BoardScreen {
   readonly #preferences: Atom<TLUserPreferences>
   readonly #binding: StoreBinding
   readonly #stops: (() => void)[] = []
+  readonly #step = atom<StepOfBoard | null>('step', null)
+  readonly #settleMode: () => void
   #camera: BoardCamera | null = null
   #surround: (inside: ReactNode) => ReactNode = (inside) => inside
 
@@ -100,13 +103,18 @@ export class BoardScreen {
       doc,
       texts,
       mayWrite: mayEdit,
+      mayMake: (shape) => mayDo({ kind: 'new', shape }, this.#step.get()),
       onLeftOut: (count) => this.leftOut.set(count),
       onTakenBack: news.takenBack,
     })
-    const onConnection = () => {
+    this.#settleMode = () => {
+      const mayDoAnything = mayEdit() && isAnythingAllowed(this.#step.get())
       // What was done while it was allowed is written while it still is.
-      if (!mayEdit() && mode.get() === 'readwrite') this.#binding.flush()
-      mode.set(mayEdit() ? 'readwrite' : 'readonly')
+      if (!mayDoAnything && mode.get() === 'readwrite') this.#binding.flush()
+      mode.set(mayDoAnything ? 'readwrite' : 'readonly')
+    }
+    const onConnection = () => {
+      this.#settleMode()
       status.set(connection.saveState().kind === 'offline' ? 'offline' : 'online')
     }
     onConnection()
@@ -134,6 +142,13 @@ export class BoardScreen {
     return this.#surround(inside)
   }
 
+  /** What the day's step allows from now on. */
+  setStep(step: StepOfBoard | null): void {
+    this.#binding.flush()
+    this.#step.set(step)
+    this.#settleMode()
+  }
+
   isFor(connection: BoardConnection): boolean {
     return connection === this.#options.connection
   }
@@ -158,6 +173,7 @@ export class BoardScreen {
       carryNoteTexts(editor, texts),
       tellPresence(editor, awareness),
       guardWriting(editor, awareness, news.writesHere),
+      guardRights(editor, { step: () => this.#step.get(), isOwn: (id) => this.view.authors.isMine(id) }),
       followFocus(editor),
       quietTouch(editor),
       warnWhenNearlyFull(editor, news),
@@ -190,14 +206,8 @@ export class BoardScreen {
           void editor.getInstanceState().followingUserId
           listener()
         }),
-      zoomToCanvas: () => this.zoomToCanvas(),
-      zoomToField: (fieldId) => {
-        const { cards, fields } = layOutBoard(canvas, connection.doc)
-        const phase = canvas.fields.find(({ id }) => id === fieldId)?.phase
-        // With its card around it, which says what it is about.
-        const box = (phase && cards[phase]) ?? fields[fieldId]
-        if (box) this.#camera?.zoomTo(box, { closest: fieldZoom })
-      },
+      setShowsAuthors: (shows) => this.view.showsAuthors.set(shows),
+      ...placesOf({ editor, canvas, doc: connection.doc, camera: () => this.#camera }),
     }
   }
 
@@ -221,8 +231,9 @@ export class BoardScreen {
   }
 }
 
-/** Letters are no larger than this in a field that is brought before one's eyes. */
-const fieldZoom = 1.75
+/** Is there anything of the editor's that the step leaves? */
+const isAnythingAllowed = (step: StepOfBoard | null): boolean =>
+  step === null || step.rights.add || step.rights.move || step.rights.draw || step.rights.write === 'all'
 
 /** Once each time the board comes close to its most. */
 function warnWhenNearlyFull(editor: Editor, news: BoardNews): () => void {

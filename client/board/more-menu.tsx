@@ -13,6 +13,7 @@ import {
 import { DropdownMenu, Toolbar } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useActions, useEditor, useMenuIsOpen, useReadonly, useValue } from 'tldraw'
+import { useStepRights } from '../fields/board-document.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { useBoardView } from './board-view.tsx'
@@ -23,6 +24,7 @@ export function MoreMenu({ narrow }: { narrow: boolean }) {
   const words = useWords()
   const actions = useActions()
   const isReadonly = useReadonly()
+  const { mayAdd, mayDraw } = useStepRights()
   const { showsAuthors } = useBoardView()
   const areAuthorsShown = useValue(showsAuthors)
   const areKeysOn = useValue('single keys', () => editor.user.getAreKeyboardShortcutsEnabled(), [editor])
@@ -53,14 +55,16 @@ export function MoreMenu({ narrow }: { narrow: boolean }) {
           )}
           {!isReadonly && (
             <>
-              {narrow && (
+              {narrow && mayAdd && (
                 <MenuItem icon={<ArrowUpRight />} onSelect={tool('arrow')}>
                   {words('board.tools.arrow')}
                 </MenuItem>
               )}
-              <MenuItem icon={<Highlighter />} onSelect={tool('highlight')}>
-                {words('board.tools.highlight')}
-              </MenuItem>
+              {mayDraw && (
+                <MenuItem icon={<Highlighter />} onSelect={tool('highlight')}>
+                  {words('board.tools.highlight')}
+                </MenuItem>
+              )}
               <MenuItem icon={<SquareDashedMousePointer />} onSelect={act('select-all')}>
                 {words('board.more.selectAll')}
               </MenuItem>

@@ -5,7 +5,8 @@ import { fitSticky } from '../../shared/document/fit-sticky.ts'
 import { noteRoot, noteTextOf } from '../../shared/document/layout.ts'
 import type { StickyShape } from '../../shared/document/sticky-shape.ts'
 import { limits } from '../../shared/limits.ts'
-import { useBoardDocument } from '../fields/board-document.tsx'
+import { AtNote } from '../canvases/board-extras.tsx'
+import { useBoardDocument, useStepRights } from '../fields/board-document.tsx'
 import { SharedText } from '../fields/shared-text.tsx'
 import { useTextValue } from '../fields/use-text-value.ts'
 import { WritingBadge } from '../fields/writing-badge.tsx'
@@ -19,6 +20,7 @@ export function StickyNote({ shape }: { shape: StickyShape }) {
   const editor = useEditor()
   const words = useWords()
   const { doc } = useBoardDocument()
+  const { mayWriteInNotes } = useStepRights()
   const { authors } = useBoardView()
   const text = useMemo(() => noteTextOf(doc, id), [doc, id])
   const value = useTextValue(text)
@@ -71,6 +73,7 @@ export function StickyNote({ shape }: { shape: StickyShape }) {
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- one has just chosen to write in this note
           autoFocus
           onEscape={finish}
+          mayEdit={mayWriteInNotes}
           className="sticky-text"
         />
       ) : (
@@ -79,6 +82,7 @@ export function StickyNote({ shape }: { shape: StickyShape }) {
         </div>
       )}
       {!isEditing && !isExport && <WritingBadge root={noteRoot(id)} />}
+      {!isExport && <AtNote noteId={id} shownOn="canvas" />}
       {!isExport && <StickyAuthor shape={shape} name={author?.name ?? null} />}
     </HTMLContainer>
   )

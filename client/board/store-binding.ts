@@ -26,6 +26,8 @@ export interface StoreBindingOptions {
   doc: Y.Doc
   texts: NoteTexts
   mayWrite: () => boolean
+  /** May a shape of this type (null: what belongs to one) be put on the board now? */
+  mayMake?: (shape: string | null) => boolean
   /** Some records came or went that can't be shown. */
   onLeftOut?: (count: number) => void
   /** Something done here can't be shared and has been taken back. */
@@ -49,6 +51,7 @@ export class StoreBinding {
 
   constructor(options: StoreBindingOptions) {
     this.#options = {
+      mayMake: () => true,
       onLeftOut: () => {},
       onTakenBack: () => {},
       now: () => performance.now(),
@@ -123,7 +126,7 @@ export class StoreBinding {
       for (const [id, keys] of due) {
         const record = store.get(id as TLRecord['id'])
         const check = record ? checkRecord(plain(record)) : { ok: true as const }
-        if (!mayWrite() || !check.ok) {
+        if (!mayWrite() || !check.ok || !this.#mayBe(record)) {
           back.add(id)
           if (!check.ok) why = check.why
         } else if (record) this.#writeRecord(plain(record), keys)
@@ -149,6 +152,12 @@ export class StoreBinding {
     }
     if (isUnfinishedStroke(record)) this.#strokeWrittenAt.set(record.id, this.#options.now())
     else this.#strokeWrittenAt.delete(record.id)
+  }
+
+  /** What is in the document already may stay there. */
+  #mayBe(record: TLRecord | undefined): boolean {
+    if (!record || this.#records.has(record.id)) return true
+    return this.#options.mayMake(record.typeName === 'shape' ? record.type : null)
   }
 
   #removeRecord(id: string): void {

@@ -16,6 +16,7 @@ import {
 import { Toolbar } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useActions, useCanRedo, useCanUndo, useEditor, useReadonly, useValue } from 'tldraw'
+import { useStepRights } from '../fields/board-document.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { Tooltip } from '../ui/tooltip.tsx'
 import type { Inset } from './board-camera.ts'
@@ -35,6 +36,7 @@ const isNarrow = () => window.matchMedia(narrowWindow).matches
 export function BoardToolbar() {
   const words = useWords()
   const isReadonly = useReadonly()
+  const { mayAdd, mayDraw, mayMove } = useStepRights()
   const narrow = useNarrow()
   return (
     <Toolbar.Root
@@ -43,10 +45,10 @@ export function BoardToolbar() {
       aria-label={words('board.tools.title')}
     >
       <div className="board-tools">
-        {!isReadonly && <ToolButton tool="sticky" shortcut="N" icon={<StickyNote />} />}
+        {mayAdd && <ToolButton tool="sticky" shortcut="N" icon={<StickyNote />} />}
         <ToolButton tool="select" shortcut="V" icon={<MousePointer2 />} />
         {!(narrow && !isReadonly) && <ToolButton tool="hand" shortcut="H" icon={<Hand />} />}
-        {!isReadonly && <DrawingTools narrow={narrow} />}
+        {!isReadonly && <DrawingTools narrow={narrow} mayAdd={mayAdd} mayDraw={mayDraw} mayMove={mayMove} />}
         <MoreMenu narrow={narrow} />
       </div>
       {!isReadonly && <UndoButtons narrow={narrow} />}
@@ -55,13 +57,15 @@ export function BoardToolbar() {
   )
 }
 
-function DrawingTools({ narrow }: { narrow: boolean }) {
+/** Those that the step leaves: what may not be done now has no button. */
+function DrawingTools(allowed: { narrow: boolean; mayAdd: boolean; mayDraw: boolean; mayMove: boolean }) {
+  const { narrow, mayAdd, mayDraw, mayMove } = allowed
   return (
     <>
-      <ToolButton tool="draw" shortcut="D" icon={<Pencil />} />
-      <ToolButton tool="eraser" shortcut="E" icon={<Eraser />} />
-      <ToolButton tool="text" shortcut="T" icon={<Type />} />
-      {!narrow && (
+      {mayDraw && <ToolButton tool="draw" shortcut="D" icon={<Pencil />} />}
+      {(mayAdd || mayDraw || mayMove) && <ToolButton tool="eraser" shortcut="E" icon={<Eraser />} />}
+      {mayAdd && <ToolButton tool="text" shortcut="T" icon={<Type />} />}
+      {!narrow && mayAdd && (
         <>
           <ToolButton tool="arrow" shortcut="A" icon={<ArrowUpRight />} />
           <ShapesMenu />

@@ -3,9 +3,10 @@ import type { Field } from '../../shared/canvases/canvas.ts'
 import type { CanvasLayout } from '../../shared/canvases/lay-out-canvas.ts'
 import type { Language } from '../../shared/languages.ts'
 import { fieldOf, fieldRoot } from '../../shared/document/layout.ts'
-import { useBoardDocument } from '../fields/board-document.tsx'
+import { useBoardDocument, useMayWriteIn } from '../fields/board-document.tsx'
 import { SharedText } from '../fields/shared-text.tsx'
 import { useWords } from '../i18n/use-words.ts'
+import { AtPart } from './board-extras.tsx'
 import { boxStyle } from './box-style.ts'
 import { CanvasHead } from './canvas-head.tsx'
 
@@ -22,6 +23,7 @@ export function CanvasField(props: {
 }) {
   const { field, layout, language, still, promptId, onFocusChange } = props
   const { doc } = useBoardDocument()
+  const mayWrite = useMayWriteIn(field.id)
   const words = useWords()
   const id = useId()
   const ids = { name: `${id}-name`, prompt: `${id}-prompt` }
@@ -34,7 +36,12 @@ export function CanvasField(props: {
       {head && (
         <CanvasHead head={head} name={field.name[language]} prompt={field.prompt[language]} ids={ids} level={3} />
       )}
-      <div className={`canvas-field canvas-field-${field.kind}`} style={boxStyle(layout.fields[field.id]!)}>
+      <div
+        className={`canvas-field canvas-field-${field.kind}`}
+        data-part={field.id}
+        style={boxStyle(layout.fields[field.id]!)}
+      >
+        {!still && <AtPart partId={field.id} shownOn="canvas" />}
         <SharedText
           text={fieldOf(doc, field.id)}
           root={fieldRoot(field.id)}
@@ -43,6 +50,7 @@ export function CanvasField(props: {
           describedBy={head ? ids.prompt : promptId}
           multiline={field.kind === 'text'}
           letters={field.letters}
+          mayEdit={mayWrite}
           still={still}
           onFocusChange={onFocusChange}
         />

@@ -5,8 +5,9 @@ import { sumOfMinutes, type ListLayout } from '../../shared/canvases/lay-out-can
 import type { Language } from '../../shared/languages.ts'
 import { limits } from '../../shared/limits.ts'
 import { cellString } from '../../shared/document/rows.ts'
-import { useBoardDocument } from '../fields/board-document.tsx'
+import { useMayWriteIn } from '../fields/board-document.tsx'
 import { useWords } from '../i18n/use-words.ts'
+import { AtPart } from './board-extras.tsx'
 import { boxStyle } from './box-style.ts'
 import { CanvasRow } from './canvas-row.tsx'
 import { RemovedRows } from './removed-rows.tsx'
@@ -22,7 +23,7 @@ export function CanvasList(props: {
   onFocusChange: (isFocused: boolean) => void
 }) {
   const { list, layout, language, still, onFocusChange } = props
-  const { mayEdit } = useBoardDocument()
+  const mayEdit = useMayWriteIn(list.id)
   const words = useWords()
   const listElement = useRef<HTMLOListElement>(null)
   const acts = useRowActs(list, listElement)
@@ -47,6 +48,11 @@ export function CanvasList(props: {
           </p>
         </div>
       ))}
+      {!still && (
+        <div className="canvas-list-part" data-part={list.id} style={boxStyle(layout.box)}>
+          <AtPart partId={list.id} shownOn="canvas" />
+        </div>
+      )}
       <ol className="canvas-rows" aria-label={list.name[language]} ref={listElement}>
         {rows.map((row, index) => {
           const place = layout.rows.find((one) => one.id === row.id)

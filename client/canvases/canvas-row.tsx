@@ -3,8 +3,9 @@ import type { Cell, List } from '../../shared/canvases/canvas.ts'
 import type { RowLayout } from '../../shared/canvases/lay-out-canvas.ts'
 import type { Language } from '../../shared/languages.ts'
 import type { Row } from '../../shared/document/rows.ts'
-import { useBoardDocument } from '../fields/board-document.tsx'
+import { useMayWriteIn } from '../fields/board-document.tsx'
 import { useWords } from '../i18n/use-words.ts'
+import { AtRow } from './board-extras.tsx'
 import { boxStyle } from './box-style.ts'
 import { RowCell } from './row-cell.tsx'
 import { RowMenu } from './row-menu.tsx'
@@ -26,7 +27,7 @@ export interface CanvasRowProps {
 
 export function CanvasRow(props: CanvasRowProps) {
   const { list, row, place, number, isLast, language, still, promptId, acts, onFocusChange } = props
-  const { mayEdit } = useBoardDocument()
+  const mayEdit = useMayWriteIn(list.id)
   const words = useWords()
   /** Alt with an arrow moves the row, from any of its cells. */
   const onKeyDown = (event: KeyboardEvent) => {
@@ -61,6 +62,7 @@ export function CanvasRow(props: CanvasRowProps) {
           />
         </div>
       ))}
+      {!still && <AtRow listId={list.id} rowId={row.id} shownOn="canvas" />}
       {mayEdit && !still && (
         <RowMenu list={list} rowId={row.id} number={number} isLast={isLast} language={language} acts={acts} />
       )}

@@ -5,9 +5,10 @@ import { minutesIn } from '../../shared/canvases/lay-out-canvas.ts'
 import { cellString, type Row } from '../../shared/document/rows.ts'
 import type { Language } from '../../shared/languages.ts'
 import { limits } from '../../shared/limits.ts'
-import { useBoardDocument } from '../fields/board-document.tsx'
+import { useMayWriteIn } from '../fields/board-document.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../ui/button.tsx'
+import { AtPart } from './board-extras.tsx'
 import { FormRow } from './form-row.tsx'
 import { RemovedRows } from './removed-rows.tsx'
 import { useRowActs } from './use-row-acts.ts'
@@ -15,7 +16,7 @@ import { useRows } from './use-rows.ts'
 
 /** The rows of a list, each a group of fields. */
 export function FormList({ list, language }: { list: List; language: Language }) {
-  const { mayEdit } = useBoardDocument()
+  const mayEdit = useMayWriteIn(list.id)
   const words = useWords()
   const rowsElement = useRef<HTMLOListElement>(null)
   const acts = useRowActs(list, rowsElement)
@@ -24,7 +25,8 @@ export function FormList({ list, language }: { list: List; language: Language })
   const sum = sumOf(list, rows)
   const row = list.rowName[language]
   return (
-    <div className="form-list">
+    <div className="form-list" data-part={list.id}>
+      <AtPart partId={list.id} shownOn="form" />
       <ol className="form-rows" ref={rowsElement} aria-label={list.name[language]}>
         {rows.map((one, index) => (
           <FormRow

@@ -3,15 +3,17 @@ import { noteColours, type NoteColour } from '../../shared/canvases/colours.ts'
 import { noteRoot, noteTextOf } from '../../shared/document/layout.ts'
 import type { NotePlace } from '../../shared/document/notes.ts'
 import { limits } from '../../shared/limits.ts'
-import { useBoardDocument } from '../fields/board-document.tsx'
+import { useBoardDocument, useStepRights } from '../fields/board-document.tsx'
 import { SharedText } from '../fields/shared-text.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { AtNote } from './board-extras.tsx'
 
 /** A sticky note as a slip on the page. */
 export function FormNote(props: { note: NotePlace; number: number; remove: (shapeId: string) => void }) {
   const { note, number, remove } = props
-  const { doc, mayEdit } = useBoardDocument()
+  const { doc } = useBoardDocument()
+  const { mayWriteInNotes, mayMove } = useStepRights()
   const words = useWords()
   const paper = noteColours[note.colour as NoteColour] ?? noteColours.yellow
   return (
@@ -23,8 +25,10 @@ export function FormNote(props: { note: NotePlace; number: number; remove: (shap
         placeholder={words('fields.writeHere')}
         maxLength={limits.noteLength}
         fit="page"
+        mayEdit={mayWriteInNotes}
       />
-      {mayEdit && (
+      <AtNote noteId={note.id} shownOn="form" />
+      {mayMove && (
         <IconButton
           className="form-note-remove"
           icon={<Trash2 />}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Canvas, Phase } from '../../shared/canvases/canvas.ts'
 import type { NotePlace } from '../../shared/document/notes.ts'
 import type { Language } from '../../shared/languages.ts'
-import { useBoardDocument } from '../fields/board-document.tsx'
+import { useStepRights } from '../fields/board-document.tsx'
 import { FormField } from './form-field.tsx'
 import { FormList } from './form-list.tsx'
 import { FormNotes } from './form-notes.tsx'
@@ -19,7 +19,7 @@ export function FormPhase(props: {
   onReached: (phaseId: string) => void
 }) {
   const { canvas, phase, language, notes, onReached } = props
-  const { mayEdit } = useBoardDocument()
+  const { mayAdd } = useStepRights()
   const element = useReached(phase.id, onReached)
   const id = phaseAnchor(phase.id)
   const promptId = `${id}-prompt`
@@ -50,7 +50,7 @@ export function FormPhase(props: {
         .map((list) => (
           <FormList key={list.id} list={list} language={language} />
         ))}
-      <FormNotes canvas={canvas} phase={phase} notes={notes} mayAdd={mayEdit} />
+      <FormNotes canvas={canvas} phase={phase} notes={notes} mayAdd={mayAdd} />
     </section>
   )
 }

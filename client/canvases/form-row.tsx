@@ -2,8 +2,9 @@ import type { KeyboardEvent } from 'react'
 import type { List } from '../../shared/canvases/canvas.ts'
 import type { Row } from '../../shared/document/rows.ts'
 import type { Language } from '../../shared/languages.ts'
-import { useBoardDocument } from '../fields/board-document.tsx'
+import { useMayWriteIn } from '../fields/board-document.tsx'
 import { useWords } from '../i18n/use-words.ts'
+import { AtRow } from './board-extras.tsx'
 import { RowCell } from './row-cell.tsx'
 import { RowMenu } from './row-menu.tsx'
 import type { RowActs } from './use-row-acts.ts'
@@ -20,7 +21,7 @@ export function FormRow(props: {
   idPrefix: string
 }) {
   const { list, row, number, isLast, language, acts, idPrefix } = props
-  const { mayEdit } = useBoardDocument()
+  const mayEdit = useMayWriteIn(list.id)
   const words = useWords()
   const rowName = list.rowName[language]
   const title = `${rowName.slice(0, 1).toUpperCase()}${rowName.slice(1)} ${number}`
@@ -33,6 +34,7 @@ export function FormRow(props: {
     <li className="form-row" data-row={row.id}>
       <fieldset>
         <legend>{title}</legend>
+        <AtRow listId={list.id} rowId={row.id} shownOn="form" />
         <div className="form-cells">
           {list.cells.map((cell) => {
             const id = `${idPrefix}-${cell.id}`

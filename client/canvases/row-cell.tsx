@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import type { Cell, LetterSizes, List } from '../../shared/canvases/canvas.ts'
 import { cellString, requireCell, type Row } from '../../shared/document/rows.ts'
 import { cellRoot } from '../../shared/document/text-roots.ts'
-import { useBoardDocument } from '../fields/board-document.tsx'
+import { useMayWriteIn } from '../fields/board-document.tsx'
 import { SharedText } from '../fields/shared-text.tsx'
 
 /** One cell to write in. A row that came without this cell's text gets it when somebody goes there to write. */
@@ -22,7 +22,7 @@ export function RowCell(props: {
   onFocusChange?: (isFocused: boolean) => void
 }) {
   const { list, row, cell, fit, ...rest } = props
-  const { mayEdit } = useBoardDocument()
+  const mayEdit = useMayWriteIn(list.id)
   const text = row.map.get(cell.id)
   if (!(text instanceof Y.Text)) {
     return (
@@ -44,6 +44,7 @@ export function RowCell(props: {
       multiline={cell.kind === 'text'}
       inputMode={cell.kind === 'minutes' ? 'numeric' : 'text'}
       fit={fit}
+      mayEdit={mayEdit}
     />
   )
 }

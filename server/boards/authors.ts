@@ -1,11 +1,17 @@
 import type { AuthorsAnswer } from '../../shared/api/boards.ts'
 import type { BoardId, PrincipalKey } from '../../shared/ids.ts'
+import { principalKey, type Viewer } from '../../shared/roles.ts'
 import type { BoardParts } from './board-parts.ts'
 
 type Author = AuthorsAnswer['authors'][number]
+interface Asked {
+  id: BoardId
+  viewer: Viewer
+}
 
 /** The people behind the client ids of a board's document. Those whose account or guest's pass is gone have no name any more. */
-export async function findAuthors({ boards, schools }: BoardParts, id: BoardId): Promise<Author[]> {
+export async function findAuthors({ boards, schools }: BoardParts, { id, viewer }: Asked): Promise<Author[]> {
+  const me = principalKey(viewer)
   const clients = await boards.store.clientsOf(id)
   const idsOf = new Map<PrincipalKey, number[]>()
   for (const [clientId, principal] of clients) idsOf.set(principal, [...(idsOf.get(principal) ?? []), clientId])
@@ -16,6 +22,7 @@ export async function findAuthors({ boards, schools }: BoardParts, id: BoardId):
     name,
     schoolId,
     colour: schoolId ? (colours.get(schoolId) ?? null) : null,
+    isYou: principal === me,
   }))
 }
 

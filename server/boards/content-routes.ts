@@ -21,9 +21,12 @@ export const contentRoutes = (parts: BoardParts) => {
   const { boards, digests, log } = parts
   const requireView = (c: HttpContext): Promise<BoardInPlace> =>
     boards.require(requireSignedIn(c), readId(c, BoardId), 'view')
-  /** Nobody, while names are hidden in the room. */
-  const authorsFor = async (c: HttpContext, found: BoardInPlace): Promise<AuthorsAnswer['authors']> =>
-    (await boards.sight.showsNames(c.get('viewer'), found)) ? findAuthors(parts, found.board.id) : []
+  /** While names are hidden in the room: nobody but the viewer. */
+  const authorsFor = async (c: HttpContext, found: BoardInPlace): Promise<AuthorsAnswer['authors']> => {
+    const viewer = c.get('viewer')
+    const authors = await findAuthors(parts, { id: found.board.id, viewer })
+    return (await boards.sight.showsNames(viewer, found)) ? authors : authors.filter(({ isYou }) => isYou)
+  }
   return new Hono<HttpEnv>()
     .get('/boards/:id/fields', async (c) => {
       const found = await requireView(c)

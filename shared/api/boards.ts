@@ -54,7 +54,7 @@ export type BoardPageAnswer = z.infer<typeof BoardPageAnswer>
 
 /**
  * `GET /api/boards/:id/authors` -> who wrote: the person behind each client id that appears in the document. A note's author is the
- * author of the CRDT item that made it, so nobody can sign as somebody else.
+ * author of the CRDT item that made it, so nobody can sign as somebody else. While names are hidden in the room: oneself alone.
  */
 export const AuthorsAnswer = z.object({
   authors: z.array(
@@ -63,6 +63,8 @@ export const AuthorsAnswer = z.object({
       name: z.string(),
       schoolId: SchoolId.nullable(),
       colour: z.int().nullable(),
+      /** The one who asks. */
+      isYou: z.boolean(),
     }),
   ),
 })

@@ -1,0 +1,12 @@
+/** How long a part that one was brought to stays marked. */
+const markedMs = 2_600
+
+/** Marks a field or list for a moment, so that the eye finds it; `focus` puts the caret there, too. Answers with it. */
+export function markPart(inside: ParentNode, partId: string, focus: boolean): HTMLElement | null {
+  const part = inside.querySelector<HTMLElement>(`[data-part="${CSS.escape(partId)}"]`)
+  if (!part) return null
+  part.dataset['marked'] = ''
+  setTimeout(() => delete part.dataset['marked'], markedMs)
+  if (focus) part.querySelector<HTMLElement>('textarea:not([readonly]), button')?.focus({ preventScroll: true })
+  return part
+}
