@@ -1,6 +1,6 @@
 /** The project's own source as the house tests read it: each file with its syntax tree and what it imports. */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
@@ -45,10 +45,14 @@ export class SourceFile {
 export function filesUnder(folder: string, endings: readonly string[]): string[] {
   const absolute = join(projectRoot, folder)
   if (!existsSync(absolute)) return []
-  return readdirSync(absolute, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => endings.some((ending) => path.endsWith(ending)) && statSync(join(projectRoot, path)).isFile())
-    .toSorted()
+  return (
+    readdirSync(absolute, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      // What the benchmark's other servers brought along isn't ours.
+      .filter((path) => !path.split(sep).includes('node_modules'))
+      .filter((path) => endings.some((ending) => path.endsWith(ending)) && statSync(join(projectRoot, path)).isFile())
+      .toSorted()
+  )
 }
 
 export const readText = (path: string): string => readFileSync(join(projectRoot, path), 'utf8')
