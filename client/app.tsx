@@ -18,6 +18,7 @@ import { ViewerProvider } from './account/viewer.tsx'
 import { WaitingPage } from './account/waiting-page.tsx'
 import { AdminPage } from './admin/admin-page.tsx'
 import { LeftoverEdits } from './board-page/leftover-edits.tsx'
+import { DayWallPage } from './screens/day-wall-page.tsx'
 import { SchoolPage } from './schools/school-page.tsx'
 import { BrokenPage } from './ui/broken-page.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
@@ -25,7 +26,6 @@ import { ToastProvider } from './ui/toast.tsx'
 import { DayClosedPage } from './workshops/day-closed-page.tsx'
 import { JoinPage } from './workshops/join-page.tsx'
 import { NewWorkshopPage } from './workshops/new-workshop-page.tsx'
-import { ScreenPage } from './workshops/screen-page.tsx'
 import { ViewLinkPage } from './workshops/view-link-page.tsx'
 import { WorkshopPage } from './workshops/workshop-page.tsx'
 import { WorkshopsPage } from './workshops/workshops-page.tsx'
@@ -87,7 +87,7 @@ function Pages() {
       <Route path="/workshops/:id/screen">
         {({ id }) => (
           <WithId schema={WorkshopId} id={id}>
-            {(workshopId) => <AccountOnly>{() => <ScreenPage workshopId={workshopId} />}</AccountOnly>}
+            {(workshopId) => <AccountOnly>{() => <DayWallPage workshopId={workshopId} />}</AccountOnly>}
           </WithId>
         )}
       </Route>

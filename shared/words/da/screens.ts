@@ -37,4 +37,20 @@ export const screens = {
   drop: 'Slip skærmen',
   dropTitle: 'Skal »{{name}}« slippes?',
   dropText: 'Den holder op med at vise dagen og viser en ny kode i stedet. Du kan altid tilslutte den igen.',
+
+  dayTitle: 'Kom med på {{title}}',
+  scan: 'eller scan',
+  here_zero: 'Hvem kommer først?',
+  here_one: '{{count}} er med',
+  here_other: '{{count}} er med',
+  backToDay: 'Tilbage til dagen',
+  fullScreen: 'Fuld skærm',
+  notOpen: 'Dagen er ikke åben',
+  notOpenText: 'Åbn dagen, så kommer koden frem her af sig selv.',
+
+  beside: 'Ved siden af feltet',
+  joinWith: 'Kom med:',
+  timerLeft: 'tilbage',
+  timerOver: 'over tiden',
+  timerPaused: 'på pause',
 }

@@ -97,6 +97,10 @@ export const workshops = {
   readOnly: 'Kun læsning',
   filterSchools: 'Find en skole',
 
+  tools: 'Styr dagen',
+  controlRoom: 'Kontrolrum',
+  runSheet: 'Drejebog',
+  screens: 'Skærme',
   manage: 'Flere handlinger',
   handOut: 'Del tavler ud',
   handOutTitle: 'Del tavler ud',
@@ -138,13 +142,4 @@ export const workshops = {
   deleted: 'Dagen er slettet.',
   stale: 'Vi kan ikke nå serveren lige nu. Det, du ser, er fra før.',
 
-  screenTitle: 'Kom med på {{title}}',
-  screenScan: 'eller scan',
-  screenHere_zero: 'Hvem kommer først?',
-  screenHere_one: '{{count}} er med',
-  screenHere_other: '{{count}} er med',
-  screenBack: 'Tilbage til dagen',
-  screenFull: 'Fuld skærm',
-  screenNotOpen: 'Dagen er ikke åben',
-  screenNotOpenText: 'Åbn dagen, så kommer koden frem her af sig selv.',
 }

@@ -37,4 +37,20 @@ export const screens = {
   drop: 'Let go of the screen',
   dropTitle: 'Let go of “{{name}}”?',
   dropText: 'It stops showing the day and shows a new code instead. You can always connect it again.',
+
+  dayTitle: 'Join {{title}}',
+  scan: 'or scan',
+  here_zero: 'Who will be first?',
+  here_one: '{{count}} is here',
+  here_other: '{{count}} are here',
+  backToDay: 'Back to the day',
+  fullScreen: 'Full screen',
+  notOpen: 'The day is not open',
+  notOpenText: 'Open the day, and the code appears here by itself.',
+
+  beside: 'Beside the field',
+  joinWith: 'Join in:',
+  timerLeft: 'left',
+  timerOver: 'over time',
+  timerPaused: 'paused',
 }

@@ -99,6 +99,10 @@ export const workshops: Same<typeof danish> = {
   readOnly: 'Read only',
   filterSchools: 'Find a school',
 
+  tools: 'Run the day',
+  controlRoom: 'Control room',
+  runSheet: 'Run sheet',
+  screens: 'Screens',
   manage: 'More actions',
   handOut: 'Hand out boards',
   handOutTitle: 'Hand out boards',
@@ -140,13 +144,4 @@ export const workshops: Same<typeof danish> = {
   deleted: 'The day has been deleted.',
   stale: 'We cannot reach the server right now. What you see is from before.',
 
-  screenTitle: 'Join {{title}}',
-  screenScan: 'or scan',
-  screenHere_zero: 'Who will be first?',
-  screenHere_one: '{{count}} is here',
-  screenHere_other: '{{count}} are here',
-  screenBack: 'Back to the day',
-  screenFull: 'Full screen',
-  screenNotOpen: 'The day is not open',
-  screenNotOpenText: 'Open the day, and the code appears here by itself.',
 }

@@ -1,0 +1,110 @@
+/**
+ * A text for a wall: in letters as large as all of it fits, never below the smallest; what doesn't fit then is turned to. While nobody
+ * turns, the page that somebody writes on is shown.
+ */
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { letterScales } from './letter-rule.ts'
+import { changeTop, spansOf } from './measure-sheet.ts'
+import { pageAt, turnPages, type Span } from './turn-pages.ts'
+
+/** Who turns the pages. */
+export interface Paging {
+  /** The page somebody has turned to, from 0; null: nobody has. */
+  held: number | null
+  /** Past the last page comes the first: for those who turn without seeing how many there are. */
+  wraps?: boolean
+  onPage: (page: number, pages: number) => void
+}
+
+interface Given {
+  /** Each begins on a page of its own. */
+  parts: readonly ReactNode[]
+  paging: Paging
+}
+
+interface Laid {
+  scale: number
+  height: number
+  pages: Span[]
+}
+
+const notLaid: Laid = { scale: 1, height: 0, pages: [{ top: 0, bottom: 0 }] }
+
+export function PagedSheet({ parts, paging: { held, wraps = false, onPage } }: Given) {
+  const frame = useRef<HTMLDivElement>(null)
+  const sheet = useRef<HTMLDivElement>(null)
+  const [laid, setLaid] = useState<Laid>(notLaid)
+  const [newestTop, setNewestTop] = useState(0)
+
+  const lay = useCallback(() => {
+    if (frame.current && sheet.current) setLaid(layOut(frame.current, sheet.current))
+  }, [])
+  useLayoutEffect(lay, [lay, parts.length])
+  useEffect(() => {
+    if (!frame.current || !sheet.current) return
+    const sheetElement = sheet.current
+    const resized = new ResizeObserver(lay)
+    resized.observe(frame.current)
+    const changed = new MutationObserver((changes) => {
+      lay()
+      const tops = changes.map((change) => changeTop(change, sheetElement.getBoundingClientRect().top))
+      const last = tops.findLast((top) => top !== null)
+      if (last !== undefined && last !== null) setNewestTop(last)
+    })
+    changed.observe(sheetElement, { subtree: true, childList: true, characterData: true, characterDataOldValue: true })
+    // Letters of another face have other widths.
+    void document.fonts?.ready.then(lay)
+    return () => {
+      resized.disconnect()
+      changed.disconnect()
+    }
+  }, [lay])
+
+  const { pages } = laid
+  const wanted = held ?? pageAt(pages, newestTop)
+  const page = wraps ? wanted % pages.length : Math.min(wanted, pages.length - 1)
+  const { top, bottom } = pages[page]!
+  useEffect(() => onPage(page, pages.length), [onPage, page, pages.length])
+
+  return (
+    <div ref={frame} className="wall-sheet" data-pages={pages.length}>
+      <div
+        ref={sheet}
+        className="wall-sheet-flow"
+        style={{
+          fontSize: `calc(var(--letter) * ${laid.scale})`,
+          transform: `translateY(${-top}px)`,
+          clipPath: `inset(${top}px -1em calc(100% - ${bottom}px) -1em)`,
+        }}
+      >
+        {parts.map((part, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- They are told apart by their order alone.
+          <div key={index} className="wall-sheet-part">
+            {part}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function layOut(frame: HTMLElement, sheet: HTMLElement): Laid {
+  const height = frame.clientHeight
+  const before = sheet.style.fontSize
+  const isOnePage = sheet.children.length === 1
+  let scale: number = letterScales[letterScales.length - 1]!
+  for (const tried of isOnePage ? letterScales : letterScales.slice(-1)) {
+    scale = tried
+    sheet.style.fontSize = `calc(var(--letter) * ${tried})`
+    if (sheet.scrollHeight <= height) break
+  }
+  const { top } = sheet.getBoundingClientRect()
+  const parts = [...sheet.children].filter((part) => part instanceof HTMLElement)
+  const pages = parts.flatMap((part) => {
+    const spans = spansOf(part, top, height)
+    return spans.length > 0 ? turnPages(spans, height) : []
+  })
+  // What is shown is React's to set.
+  sheet.style.fontSize = before
+  return { scale, height, pages: pages.length > 0 ? pages : notLaid.pages }
+}

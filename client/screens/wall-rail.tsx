@@ -1,0 +1,64 @@
+/** What stands beside a field on the wall: the time, what is to be done, and the way in. Nothing at all when there is nothing to say. */
+import { useLayoutEffect, useRef, useState } from 'react'
+import { useWords } from '../i18n/use-words.ts'
+import { useLiveView } from '../live-day/live-day.tsx'
+import { spacedCode, spokenAddress } from '../workshops/join-code.ts'
+import { QrCode } from '../workshops/qr-code.tsx'
+import { useWayIn } from './way-in.tsx'
+import { WallTimer } from './wall-timer.tsx'
+
+/** `onTooLong`: whether the instruction has more words than there is room for here, and has to be a page of its own. */
+export function WallRail({ onTooLong }: { onTooLong?: (isTooLong: boolean) => void }) {
+  const words = useWords()
+  const view = useLiveView()
+  const wayIn = useWayIn()
+  const timer = view?.timer ?? null
+  const step = view?.step?.step ?? null
+  if (!timer && !step && !wayIn) return null
+  return (
+    <aside className="wall-rail" aria-label={words('screens.beside')}>
+      {timer && <WallTimer timer={timer} />}
+      {step && <StepBeside key={step.id} title={step.title} instruction={step.instruction} onTooLong={onTooLong} />}
+      {wayIn && (
+        <figure className="wall-way-in">
+          <QrCode text={wayIn.url} label={words('workshops.qrAlt', { address: spokenAddress(wayIn.url) })} />
+          <figcaption>
+            {words('screens.joinWith')} <strong>{spacedCode(wayIn.code)}</strong>
+          </figcaption>
+        </figure>
+      )}
+    </aside>
+  )
+}
+
+function StepBeside(props: {
+  title: string
+  instruction: string
+  onTooLong: ((isTooLong: boolean) => void) | undefined
+}) {
+  const { title, instruction, onTooLong } = props
+  const box = useRef<HTMLDivElement>(null)
+  const [isTooLong, setTooLong] = useState(false)
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    const look = () => {
+      const isLong = element.scrollHeight > element.clientHeight + 1
+      setTooLong(isLong)
+      onTooLong?.(isLong)
+    }
+    look()
+    const resized = new ResizeObserver(look)
+    resized.observe(element)
+    return () => {
+      resized.disconnect()
+      onTooLong?.(false)
+    }
+  }, [title, instruction, onTooLong])
+  return (
+    <div ref={box} className="wall-step">
+      <h2>{title}</h2>
+      {instruction && <p className={isTooLong ? 'wall-step-long' : ''}>{instruction}</p>}
+    </div>
+  )
+}
