@@ -9,6 +9,7 @@
  * 3. It touches only what boards have (`shared/document/layout.ts`), of the kinds that boards have, and never what the board was made
  *    from: not for anyone, whatever their role.
  * 4. After it every record is one that may stand on a board, and nothing is larger than it may be.
+ * 5. Applying it takes no longer than its size excuses.
  *
  * Absent on purpose: who has which role on which board. The level comes in with the question.
  */
@@ -25,6 +26,7 @@ import { DeletedRanges } from './gate/deleted-ranges.ts'
 import { PlaceFinder } from './gate/find-place.ts'
 import { gateLimits } from './gate/gate-limits.ts'
 import { judgeContent } from './gate/judge-content.ts'
+import { NeighbourSearch } from './gate/neighbour-search.ts'
 import { orderStructs } from './gate/order-structs.ts'
 import type { Place } from './gate/place.ts'
 import { Refusal } from './gate/refusal.ts'
@@ -76,10 +78,12 @@ function judge(update: Uint8Array, board: JudgedBoard, sender: Sender): Verdict 
   if (board.bytes > limits.boardBytes && structs.some(isGrowth)) throw new Refusal('boardFull', 'the board is full')
 
   const places = new PlaceFinder({ doc, canvas: board.canvas, roots: board.roots, deleted })
-  const changes = new BoardChanges(doc, deleted)
+  const search = new NeighbourSearch(doc, decoded.bytes.length)
+  const changes = new BoardChanges(doc, deleted, search)
   for (const struct of structs) {
     const place = places.ofNew(struct)
     if (!(struct instanceof Y.Item)) continue
+    search.add(struct, (id) => places.startOf(id))
     judgeContent(struct, place)
     judgeHand(place, sender)
     changes.add(struct, place)

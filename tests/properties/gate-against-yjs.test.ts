@@ -139,7 +139,7 @@ function rootOf(doc: Y.Doc): TypeNode | null {
 
 function foresee(update: Uint8Array, server: Y.Doc): Record<string, unknown> {
   const decoded = decodeUpdate(update, server)
-  const map = new ChangedMap(rootOf(server), new DeletedRanges(decoded.deletes))
+  const map = new ChangedMap(rootOf(server), new DeletedRanges(decoded.deletes), { step: () => undefined })
   const keys = new Map<string, string | null>()
   const keyAt = (id: Y.ID | null): string | null => {
     if (!id) return null

@@ -15,6 +15,7 @@ import { DeletedRanges } from './deleted-ranges.ts'
 import { gateLimits } from './gate-limits.ts'
 import { judgeRecord } from './judge-record.ts'
 import { judgeRow } from './judge-row.ts'
+import type { Search } from './key-chain.ts'
 import { ChangedMap } from './map-changes.ts'
 import type { Holder, Place, TypeNode } from './place.ts'
 import { Refusal } from './refusal.ts'
@@ -24,6 +25,7 @@ type TextHolder = Extract<Holder, { kind: 'text' }>
 export class BoardChanges {
   readonly #doc: Y.Doc
   readonly #deleted: DeletedRanges
+  readonly #search: Search
   readonly #records: ChangedMap
   readonly #recordMaps = new Map<string, { id: string; map: ChangedMap }>()
   readonly #rowMaps = new Map<string, { list: List; map: ChangedMap }>()
@@ -31,10 +33,11 @@ export class BoardChanges {
   readonly #texts = new Map<string, { holder: TextHolder; growth: number; adds: boolean }>()
   #newNoteRoots = 0
 
-  constructor(doc: Y.Doc, deleted: DeletedRanges) {
+  constructor(doc: Y.Doc, deleted: DeletedRanges, search: Search) {
     this.#doc = doc
     this.#deleted = deleted
-    this.#records = new ChangedMap(doc.share.get(rootNames.records) ?? null, deleted)
+    this.#search = search
+    this.#records = new ChangedMap(doc.share.get(rootNames.records) ?? null, deleted, search)
   }
 
   /** Something new; its content has been judged by itself. */
@@ -195,7 +198,7 @@ export class BoardChanges {
   #recordMap({ id, key, type }: Extract<Holder, { kind: 'record' }>): ChangedMap {
     const known = this.#recordMaps.get(key)
     if (known) return known.map
-    const map = new ChangedMap(type, this.#deleted)
+    const map = new ChangedMap(type, this.#deleted, this.#search)
     this.#recordMaps.set(key, { id, map })
     return map
   }
@@ -203,7 +206,7 @@ export class BoardChanges {
   #rowMap({ list, key, type }: Extract<Holder, { kind: 'row' }>): ChangedMap {
     const known = this.#rowMaps.get(key)
     if (known) return known.map
-    const map = new ChangedMap(type, this.#deleted)
+    const map = new ChangedMap(type, this.#deleted, this.#search)
     this.#rowMaps.set(key, { list, map })
     return map
   }

@@ -15,10 +15,13 @@ import { limits } from '../../../shared/limits.ts'
 import { stateOf, type NewStruct } from './decode-update.ts'
 import type { DeletedRanges } from './deleted-ranges.ts'
 import { gateLimits } from './gate-limits.ts'
+import { lastUpTo } from './last-up-to.ts'
 import { gone, type Holder, type Place, type TypeNode } from './place.ts'
 import { Refusal } from './refusal.ts'
 import type { RootNames } from './root-names.ts'
 
+/** Where a neighbour was of which nothing is left, not even its place. */
+const nothing = Symbol('nothing')
 const shapeId = /^shape:[\w-]{1,64}$/
 
 export interface FindPlaceOptions {
@@ -33,7 +36,7 @@ export class PlaceFinder {
   readonly #canvas: Canvas | null
   readonly #roots: RootNames
   readonly #deleted: DeletedRanges
-  /** Of structs that the update brings, by client and first clock. */
+  /** Of items that the update brings, by client and first clock. */
   readonly #newPlaces = new Map<string, Place>()
   readonly #newHolders = new Map<string, Holder>()
   readonly #newStarts = new Map<number, number[]>()
@@ -48,9 +51,9 @@ export class PlaceFinder {
 
   /** To be asked in the order of integration. */
   ofNew(struct: NewStruct): Place {
-    const place = struct instanceof Y.Item ? this.#ofNewItem(struct) : gone
     const { client, clock } = struct.id
-    this.#newPlaces.set(`${client}:${clock}`, place)
+    const place = struct instanceof Y.Item ? this.#ofNewItem(struct) : gone
+    if (struct instanceof Y.Item) this.#newPlaces.set(`${client}:${clock}`, place)
     const starts = this.#newStarts.get(client)
     if (starts) starts.push(clock)
     else this.#newStarts.set(client, [clock])
@@ -71,27 +74,34 @@ export class PlaceFinder {
     return this.#newHolders.get(`${item.id.client}:${item.id.clock}`) ?? null
   }
 
+  /** Where that struct of the update begins that holds this id. */
+  startOf({ client, clock }: Y.ID): string {
+    const start = lastUpTo(this.#newStarts.get(client) ?? [], clock, (start) => start)
+    return `${client}:${start ?? clock}`
+  }
+
   #ofNewItem(item: Y.Item): Place {
     if (typeof item.parent === 'string') return { holder: this.#root(item.parent), key: item.parentSub }
     if (item.parent instanceof Y.ID) return { holder: this.#holderAt(item.parent), key: item.parentSub }
     const left = item.origin && this.#placeAt(item.origin)
     const right = item.rightOrigin && this.#placeAt(item.rightOrigin)
+    // Beside what is nothing any more Yjs makes nothing of it. Only then: what will go with this very update is still there when Yjs
+    // looks for the place, and takes it from the left.
+    if (left === nothing || right === nothing) return gone
     const place = left ?? right
     if (!place) throw new Refusal('malformed', 'a struct without a place')
-    if (left?.holder.kind === 'gone' || right?.holder.kind === 'gone') return gone
     if (left && right && (!isSameHolder(left.holder, right.holder) || left.key !== right.key)) {
       throw new Refusal('malformed', 'a struct between two places')
     }
     return place
   }
 
-  #placeAt(id: Y.ID): Place {
+  #placeAt(id: Y.ID): Place | typeof nothing {
     if (id.clock >= stateOf(this.#doc, id.client)) {
-      const start = this.#newStarts.get(id.client)?.findLast((clock) => clock <= id.clock)
-      return this.#newPlaces.get(`${id.client}:${start}`) ?? gone
+      return this.#newPlaces.get(this.startOf(id)) ?? nothing
     }
     const item: unknown = Y.getItem(this.#doc.store, id)
-    return item instanceof Y.Item ? this.ofStored(item) : gone
+    return item instanceof Y.Item ? this.ofStored(item) : nothing
   }
 
   #holderAt(id: Y.ID): Holder {
@@ -155,10 +165,10 @@ const keyOf = ({ id }: Y.Item): string => `${id.client}:${id.clock}`
 function inner({ holder, key }: Place, type: TypeNode, own: string, stored: TypeNode | null): Holder {
   switch (holder.kind) {
     case 'records':
-      if (!(type instanceof Y.Map) || key === null) break
+      if (!isPlainMap(type) || key === null) break
       return { kind: 'record', id: key, key: own, type: stored }
     case 'rows':
-      if (!(type instanceof Y.Map)) break
+      if (!isPlainMap(type)) break
       return { kind: 'row', list: holder.list, key: own, type: stored }
     case 'row':
       if (!isPlainText(type) || key === null || !isCell(holder.list, key)) break
@@ -185,7 +195,8 @@ function inner({ holder, key }: Place, type: TypeNode, own: string, stored: Type
 export const isCell = (list: { cells: readonly { id: string }[] }, key: string): boolean =>
   key !== rowKeys.id && list.cells.some(({ id }) => id === key)
 
-/** Yjs' XML text is a text too, but no board has one. */
+/** Yjs' XML text is a text too, and its hook a map, but no board has one. */
+const isPlainMap = (type: TypeNode): boolean => type.constructor === Y.Map
 const isPlainText = (type: TypeNode): boolean => type.constructor === Y.Text
 
 const isSameHolder = (a: Holder, b: Holder): boolean =>

@@ -11,6 +11,12 @@ export const gateLimits = {
   /** Deleted characters and values that an update may claim: they cost no bytes to send. */
   tombstones: 1_000_000,
   deleteRanges: 250_000,
+  /**
+   * Items that Yjs may have to look past to find the places of what an update brings (about 0.1 µs each): in any case, and for each of
+   * its bytes. Two tables that wrote in one field for a day without a net come to some thousands.
+   */
+  searchSteps: 20_000,
+  searchStepsPerByte: 20,
   /** A value's nesting, parts and characters. Records have narrower bounds of their own. */
   valueDepth: 40,
   valueParts: 50_000,

@@ -5,6 +5,7 @@
  * Almost always a new value follows the last one; only values that were set at the same time need the whole chain.
  */
 import * as Y from 'yjs'
+import { lastUpTo } from './last-up-to.ts'
 
 export interface Link {
   id: Y.ID
@@ -15,6 +16,11 @@ export interface Link {
   content: Y.Item | null
 }
 
+/** Counts how long is looked for places, and has enough of it in time. */
+export interface Search {
+  step(count?: number): void
+}
+
 export class KeyChain {
   #links: Link[]
   /** The stored item left of our first link: what we haven't looked at yet. */
@@ -22,10 +28,12 @@ export class KeyChain {
   /** By client, in the order of clocks. Made when it is first needed. */
   #index: Map<number, Link[]> | null = null
   readonly #isDead: (item: Y.Item) => boolean
+  readonly #search: Search
 
   /** `last`: what stands under the key now, dead or alive. `isDead`: will it be, after the update? */
-  constructor(last: Y.Item | null, isDead: (item: Y.Item) => boolean) {
+  constructor(last: Y.Item | null, isDead: (item: Y.Item) => boolean, search: Search) {
     this.#isDead = isDead
+    this.#search = search
     this.#links = last ? [this.#link(last)] : []
     this.#before = last?.left ?? null
   }
@@ -41,6 +49,7 @@ export class KeyChain {
       this.#links.push(link)
     } else {
       this.#readAll()
+      this.#search.step(this.#links.length >> 7)
       this.#links.splice(this.#placeFor(link), 0, link)
     }
     // A client sets its values one after the other, so the new one is its newest.
@@ -72,6 +81,7 @@ export class KeyChain {
     for (let i = left + 1; i < this.#links.length; i++) {
       const other = this.#links[i]
       if (!other) break
+      this.#search.step()
       before.add(other)
       conflicting.add(other)
       const otherOrigin = other.origin && this.#linkAt(other.origin)
@@ -90,7 +100,7 @@ export class KeyChain {
   }
 
   #linkAt({ client, clock }: Y.ID): Link | null {
-    const link = this.#index?.get(client)?.findLast(({ id }) => id.clock <= clock)
+    const link = lastUpTo(this.#index?.get(client) ?? [], clock, ({ id }) => id.clock)
     return link && clock < link.id.clock + link.length ? link : null
   }
 

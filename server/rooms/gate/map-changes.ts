@@ -1,7 +1,7 @@
 /** The maps that an update changes, as they will be: what Yjs will make of each key, whoever set it when. */
 import * as Y from 'yjs'
 import type { DeletedRanges } from './deleted-ranges.ts'
-import { KeyChain } from './key-chain.ts'
+import { KeyChain, type Search } from './key-chain.ts'
 import type { TypeNode } from './place.ts'
 
 export class ChangedMap {
@@ -9,9 +9,11 @@ export class ChangedMap {
   readonly type: TypeNode | null
   readonly #chains = new Map<string, KeyChain>()
   readonly #isDead: (item: Y.Item) => boolean
+  readonly #search: Search
 
-  constructor(type: TypeNode | null, deleted: DeletedRanges) {
+  constructor(type: TypeNode | null, deleted: DeletedRanges, search: Search) {
     this.type = type
+    this.#search = search
     this.#isDead = (item) =>
       item.deleted || item.content instanceof Y.ContentDeleted || deleted.has(item.id.client, item.id.clock)
   }
@@ -50,7 +52,7 @@ export class ChangedMap {
   #chain(key: string): KeyChain {
     const known = this.#chains.get(key)
     if (known) return known
-    const chain = new KeyChain(this.type?._map.get(key) ?? null, this.#isDead)
+    const chain = new KeyChain(this.type?._map.get(key) ?? null, this.#isDead, this.#search)
     this.#chains.set(key, chain)
     return chain
   }

@@ -25,7 +25,9 @@ export function orderStructs({ structs, deletes }: DecodedUpdate, doc: Y.Doc): N
       if (missing !== null) {
         // It can only come from the rest of this update, and not from the struct's own client.
         if (missing === client || !structs.has(missing)) throw new Refusal('gap', 'it refers to what is not there')
-        waiting.set(missing, [...(waiting.get(missing) ?? []), client])
+        const others = waiting.get(missing)
+        if (others) others.push(client)
+        else waiting.set(missing, [client])
         break
       }
       ordered.push(struct)
