@@ -16,7 +16,7 @@ import { BoardHeader } from './board-header.tsx'
 import { BoardOnScreenProvider, type BoardOnScreen } from './board-on-screen.tsx'
 import { boardPageKey } from './board-page-query.ts'
 import { BoardWaiting } from './board-waiting.tsx'
-import { dayExtras, DayNotices, DayOverBoard } from './day-parts.tsx'
+import { DayAround, dayExtras, DayNotices, DayOverBoard } from './day-parts.tsx'
 import { keepPage } from './keep-page.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import { licenceKeyOf } from './licence-key.ts'
@@ -85,57 +85,59 @@ export function OpenBoard({ hold, page, viewer, notice }: Given) {
   }
   return (
     <BoardOnScreenProvider shown={shown}>
-      <BoardExtrasProvider extras={page.workshop ? dayExtras : null}>
-        <Page
-          title={board.title}
-          width="full"
-          className={view === 'board' ? 'open-board-canvas' : 'open-board-form'}
-          header={
-            <>
-              <BoardHeader
-                page={page}
-                connection={connection}
-                state={calmState}
-                mayEdit={mayEdit}
-                handle={handle}
-                view={view}
-                onView={setView}
-                onPrint={print}
-              />
-              <aside className="board-notices" aria-label={words('common.notifications')}>
-                <NetNotice state={calmState} mayEdit={mayEdit} />
-                {!mayEdit && <ReadOnlyNotice page={page} viewer={viewer} />}
-                {notice}
-                {page.workshop && <DayNotices />}
-              </aside>
-            </>
-          }
-        >
-          {!isLoaded ? (
-            <BoardWaiting />
-          ) : view === 'board' ? (
-            <div className="open-board-fill">
-              <Suspense fallback={<BoardWaiting />}>
-                <BoardCanvas
+      <DayAround>
+        <BoardExtrasProvider extras={page.workshop ? dayExtras : null}>
+          <Page
+            title={board.title}
+            width="full"
+            className={view === 'board' ? 'open-board-canvas' : 'open-board-form'}
+            header={
+              <>
+                <BoardHeader
+                  page={page}
                   connection={connection}
-                  canvas={canvas}
-                  title={board.title}
-                  onReady={setHandle}
-                  {...step}
-                  {...licenceKeyOf(window.document)}
+                  state={calmState}
+                  mayEdit={mayEdit}
+                  handle={handle}
+                  view={view}
+                  onView={setView}
+                  onPrint={print}
                 />
-              </Suspense>
-            </div>
-          ) : (
-            <BoardDocumentProvider key={connection.doc.guid} board={document}>
-              <BoardForm canvas={canvas} onReady={setForm} />
-            </BoardDocumentProvider>
-          )}
-          {page.workshop && <DayOverBoard />}
-          {picture}
-          <LeaveGuard connection={connection} />
-        </Page>
-      </BoardExtrasProvider>
+                <aside className="board-notices" aria-label={words('common.notifications')}>
+                  <NetNotice state={calmState} mayEdit={mayEdit} />
+                  {!mayEdit && <ReadOnlyNotice page={page} viewer={viewer} />}
+                  {notice}
+                  {page.workshop && <DayNotices />}
+                </aside>
+              </>
+            }
+          >
+            {!isLoaded ? (
+              <BoardWaiting />
+            ) : view === 'board' ? (
+              <div className="open-board-fill">
+                <Suspense fallback={<BoardWaiting />}>
+                  <BoardCanvas
+                    connection={connection}
+                    canvas={canvas}
+                    title={board.title}
+                    onReady={setHandle}
+                    {...step}
+                    {...licenceKeyOf(window.document)}
+                  />
+                </Suspense>
+              </div>
+            ) : (
+              <BoardDocumentProvider key={connection.doc.guid} board={document}>
+                <BoardForm canvas={canvas} onReady={setForm} />
+              </BoardDocumentProvider>
+            )}
+            {page.workshop && <DayOverBoard />}
+            {picture}
+            <LeaveGuard connection={connection} />
+          </Page>
+        </BoardExtrasProvider>
+      </DayAround>
     </BoardOnScreenProvider>
   )
 }

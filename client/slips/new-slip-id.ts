@@ -1,0 +1,3 @@
+import { idFromBytes, SlipId } from '../../shared/ids.ts'
+
+export const newSlipId = (): SlipId => SlipId.parse(idFromBytes(crypto.getRandomValues(new Uint8Array(16))))

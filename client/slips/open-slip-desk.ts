@@ -1,0 +1,22 @@
+import type { BoardId } from '../../shared/ids.ts'
+import { browserDevice } from '../sync/browser-device.ts'
+import { browserNet } from '../sync/net.ts'
+import { slipLine } from './ask-slips.ts'
+import { SlipDesk } from './slip-desk.ts'
+
+/** The slips of this person on that board, in this browser. */
+export function openSlipDesk(boardId: BoardId, person: string): Promise<SlipDesk> {
+  const { notes } = browserDevice(window)
+  const key = `slips/${person}/${boardId}`
+  return SlipDesk.open({
+    line: slipLine(boardId),
+    shelf: { read: () => notes.read(key), write: (kept) => notes.write(key, person, kept) },
+    net: browserNet(window),
+    now: Date.now,
+    random: Math.random,
+    after: (ms, act) => {
+      const timer = setTimeout(act, ms)
+      return () => clearTimeout(timer)
+    },
+  })
+}

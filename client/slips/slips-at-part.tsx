@@ -1,0 +1,42 @@
+import { EyeOff, Inbox } from 'lucide-react'
+import type { ShownOn } from '../canvases/board-extras.tsx'
+import { useWords } from '../i18n/use-words.ts'
+import { SlipsOfField } from './slips-of-field.tsx'
+import { useFieldSlips, type FieldSlips } from './use-field-slips.ts'
+import './slips-at-part.css'
+
+/** Slips by a field or list: in the form in full, on the canvas as a sign that opens them beside it. */
+export function SlipsAtPart({ partId, shownOn }: { partId: string; shownOn: ShownOn }) {
+  const slips = useFieldSlips(partId)
+  if (!slips) return null
+  if (shownOn === 'form') return <SlipsOfField slips={slips} fieldId={partId} maySend />
+  return <SlipSigns slips={slips} fieldId={partId} />
+}
+
+function SlipSigns({ slips, fieldId }: { slips: FieldSlips; fieldId: string }) {
+  const words = useWords()
+  const { here, round, waiting, turnedUp } = slips
+  const tray = slips.mayEdit ? waiting + turnedUp.length : 0
+  if (!round && tray === 0) return null
+  const isOpened = here.opened === fieldId
+  const press = () => here.open(isOpened ? null : fieldId)
+  return (
+    <div className="slip-signs">
+      {round && (
+        <button type="button" className="slip-sign" aria-expanded={isOpened} onClick={press}>
+          <EyeOff aria-hidden="true" />
+          {words('slips.padTitle')}
+          {slips.own.length > 0 && <b>{slips.own.length}</b>}
+        </button>
+      )}
+      {tray > 0 && (
+        <button type="button" className="slip-sign" aria-expanded={isOpened} onClick={press}>
+          <Inbox aria-hidden="true" />
+          {waiting > 0
+            ? words('slips.waiting', { count: waiting })
+            : words('slips.onTable', { count: turnedUp.length })}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+/** One's own slips on the board that is on screen, for all its fields: kept on this device, asked for anew when the day says that something moved. */
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
+import type { LiveView } from '../../shared/facilitation/live-view.ts'
+import type { BoardId } from '../../shared/ids.ts'
+import { principalKey } from '../../shared/roles.ts'
+import { useBoardOnScreen } from '../board-page/board-on-screen.tsx'
+import { useLiveDay } from '../live-day/live-day.tsx'
+import { slipLine, type SlipLine } from './ask-slips.ts'
+import type { KeptRound } from './kept-slips.ts'
+import { openSlipDesk } from './open-slip-desk.ts'
+import type { SlipDesk } from './slip-desk.ts'
+import type { SlipsNow } from './slips-now.ts'
+
+type RoundShown = LiveView['rounds'][number]
+
+export interface SlipsHere {
+  desk: SlipDesk
+  line: SlipLine
+  now: SlipsNow
+  /** Those of this board. What is only known from before has no more than its place and status. */
+  rounds: readonly (RoundShown | KeptRound)[]
+  trays: LiveView['trays']
+  /** The field whose slips lie open over the canvas; null: none. */
+  opened: string | null
+  open: (fieldId: string | null) => void
+}
+
+const SlipsContext = createContext<SlipsHere | null>(null)
+
+export function SlipsProvider({ children }: { children: ReactNode }) {
+  const shown = useBoardOnScreen()
+  const day = useLiveDay()
+  const boardId = shown && day ? shown.page.board.id : null
+  const desk = useDesk(boardId, shown ? (principalKey(shown.viewer) ?? '') : '')
+  const now = useSyncExternalStore(desk?.subscribe ?? neverTold, desk?.now ?? nothing)
+  const [opened, open] = useState<string | null>(null)
+  const view = day?.view ?? null
+  const canvas = shown?.canvas.id
+  const line = useMemo(() => (boardId ? slipLine(boardId) : null), [boardId])
+  const told = useMemo(
+    () =>
+      view?.rounds.filter(
+        (round) => round.canvas === canvas && (round.boardId === null || round.boardId === boardId),
+      ) ?? null,
+    [view, canvas, boardId],
+  )
+  const trays = useMemo(() => view?.trays.filter((tray) => tray.boardId === boardId) ?? [], [view, boardId])
+  useFreshSlips(desk, told, trays, day?.status.kind === 'live')
+  const value = useMemo(
+    () => desk && line && now && { desk, line, now, rounds: told ?? now.rounds, trays, opened, open },
+    [desk, line, now, told, trays, opened],
+  )
+  return <SlipsContext value={value}>{children}</SlipsContext>
+}
+
+/** Null where there is no day, and until the device has been read. */
+export const useSlipsHere = (): SlipsHere | null => useContext(SlipsContext)
+
+const neverTold = () => () => {}
+const nothing = () => null
+
+function useDesk(boardId: BoardId | null, person: string): SlipDesk | null {
+  const [desk, setDesk] = useState<SlipDesk | null>(null)
+  useEffect(() => {
+    if (!boardId) return
+    let isOver = false
+    let opened: SlipDesk | null = null
+    void openSlipDesk(boardId, person).then((made) => {
+      if (isOver) return made.close()
+      opened = made
+      setDesk(made)
+      return made.refresh()
+    })
+    return () => {
+      isOver = true
+      opened?.close()
+      setDesk(null)
+    }
+  }, [boardId, person])
+  return desk
+}
+
+/**
+ * Asks the server only when something may have happened to what is seen here: a room of thirty phones that send at once would ask nine
+ * hundred times otherwise.
+ */
+function useFreshSlips(
+  desk: SlipDesk | null,
+  rounds: readonly RoundShown[] | null,
+  trays: LiveView['trays'],
+  isLive: boolean,
+): void {
+  const statuses = rounds?.map(({ id, status }) => `${id} ${status}`).join() ?? null
+  const before = useRef(trays)
+  useEffect(() => {
+    if (!desk || !rounds || statuses === null) return
+    desk.noteRounds(
+      rounds.map(({ id, canvas, fieldId, boardId, status }) => ({ id, canvas, fieldId, boardId, status })),
+    )
+    for (const { id, status } of rounds) if (status === 'open') desk.tryAgain(id)
+    // The rounds are told anew with every view; what counts is where they are.
+    // oxlint-disable-next-line react/exhaustive-deps -- `statuses` says all of `rounds` that matters here
+  }, [desk, statuses])
+  useEffect(() => {
+    if (desk && isLive) void desk.refresh()
+  }, [desk, statuses, isLive])
+  useEffect(() => {
+    const hasMoved = before.current.some(({ fieldId, waiting, turnedUp }) => {
+      const tray = trays.find((one) => one.fieldId === fieldId)
+      return !tray || tray.waiting < waiting || tray.turnedUp !== turnedUp
+    })
+    const isNew = trays.some(
+      ({ fieldId, turnedUp }) => turnedUp > 0 && !before.current.some((one) => one.fieldId === fieldId),
+    )
+    before.current = trays
+    if (desk && (hasMoved || isNew)) void desk.refresh()
+  }, [desk, trays])
+}

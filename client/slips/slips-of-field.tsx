@@ -1,0 +1,62 @@
+import { CircleCheck } from 'lucide-react'
+import { useWords } from '../i18n/use-words.ts'
+import { Button } from '../ui/button.tsx'
+import { FieldTray } from './field-tray.tsx'
+import { PrivatePad } from './private-pad.tsx'
+import { SendSlip } from './send-slip.tsx'
+import type { FieldSlips } from './use-field-slips.ts'
+import './slips-of-field.css'
+
+/** All about slips in one field: writing for oneself while a round goes on, else sending to the table; and the table's tray. */
+export function SlipsOfField({ slips, fieldId, maySend }: { slips: FieldSlips; fieldId: string; maySend: boolean }) {
+  return (
+    <div className="slips-of-field">
+      <Revealed slips={slips} />
+      <Stranded slips={slips} />
+      {slips.round ? (
+        <PrivatePad slips={slips} fieldId={fieldId} />
+      ) : (
+        maySend && slips.mayEdit && <SendSlip slips={slips} fieldId={fieldId} />
+      )}
+      {slips.mayEdit && <FieldTray slips={slips} fieldId={fieldId} />}
+    </div>
+  )
+}
+
+/** One's own have left the private place: said in words, once. */
+function Revealed({ slips }: { slips: FieldSlips }) {
+  const words = useWords()
+  const { here, revealed } = slips
+  const gone = slips.gone.filter(({ roundId }) => roundId !== null && roundId !== slips.round?.id)
+  if (gone.length === 0) return null
+  const isKnown = revealed !== null && 'withNames' in revealed && gone.some(({ roundId }) => roundId === revealed.id)
+  const how = !isKnown ? 'slips.revealed' : revealed.withNames ? 'slips.revealedWithNames' : 'slips.revealedWithout'
+  return (
+    <div className="slips-revealed">
+      <CircleCheck aria-hidden="true" />
+      <output>{words(how, { count: gone.length })}</output>
+      <Button look="plain" size="small" onClick={() => here.desk.forgetGone(gone.map(({ id }) => id))}>
+        {words('slips.seen')}
+      </Button>
+    </div>
+  )
+}
+
+/** Written, but the round was over before the net was back: it stands here until its writer has taken it along. */
+function Stranded({ slips }: { slips: FieldSlips }) {
+  const words = useWords()
+  if (slips.stranded.length === 0) return null
+  return (
+    <ul className="sent-slips" aria-label={words('slips.stranded')}>
+      {slips.stranded.map(({ id, text, refusal }) => (
+        <li key={id} data-wrong="">
+          <q>{text}</q>
+          <output className="sent-slip-state">{refusal || words('slips.notTaken')}</output>
+          <Button look="plain" size="small" onClick={() => slips.here.desk.drop(id)}>
+            {words('slips.takeBack')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}
