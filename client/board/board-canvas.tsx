@@ -5,6 +5,7 @@ import { TldrawEditor, TldrawUi, useEditor, useEditorComponents, useTldrawUiComp
 import 'tldraw/tldraw.css'
 import type { Canvas } from '../../shared/canvases/canvas.ts'
 import { limits } from '../../shared/limits.ts'
+import { lookOnly } from '../../shared/facilitation/rights.ts'
 import { BoardDocumentProvider } from '../fields/board-document.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
 import type { BoardConnection } from '../sync/board-connection.ts'
@@ -36,11 +37,14 @@ export interface BoardCanvasProps {
   licenceKey?: string
   /** What the day's step leaves of one's rights; left out where no step limits anything. */
   step?: StepOfBoard
+  /** Hangs on a wall: shown as it is, without tools, without others' pointers, and not to be touched. */
+  isPicture?: boolean
 }
 
 /** Fills its parent. */
 export function BoardCanvas(props: BoardCanvasProps) {
-  const { connection, canvas, step } = props
+  const { connection, canvas, isPicture = false } = props
+  const step = isPicture ? untouched : props.step
   const { language } = useLanguage()
   const news = useBoardNews()
   const firstLanguage = useRef(language)
@@ -57,7 +61,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
       canvas,
       news,
       language: firstLanguage.current,
-      inset: toolbarInset,
+      inset: isPicture ? pictureInset : toolbarInset,
       camera: camera.current,
     })
     setScreen(made)
@@ -66,7 +70,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
       camera.current = made.cameraPlace()
       made.destroy()
     }
-  }, [connection, canvas, news])
+  }, [connection, canvas, news, isPicture])
 
   useEffect(() => screen?.setLanguage(language), [screen, language])
   // Before anything is drawn with tools that are no longer allowed.
@@ -81,7 +85,11 @@ export function BoardCanvas(props: BoardCanvasProps) {
   )
 }
 
-function BoardEditor({ screen, connection, title, onReady, licenceKey }: BoardCanvasProps & { screen: BoardScreen }) {
+const untouched: StepOfBoard = { rights: { ...lookOnly, canvas: null, fieldId: null }, canvas: '' }
+const pictureInset = () => ({ left: 20, top: 20, right: 20, bottom: 20 })
+
+function BoardEditor(props: BoardCanvasProps & { screen: BoardScreen }) {
+  const { screen, connection, title, onReady, licenceKey, isPicture = false } = props
   // What the editor takes here must stay the same object, or it starts anew.
   const [fixed] = useState(() => ({
     options: {
@@ -96,7 +104,7 @@ function BoardEditor({ screen, connection, title, onReady, licenceKey }: BoardCa
     overrides: overridesFor(() => screen.zoomToCanvas()),
   }))
   return (
-    <div className="board">
+    <div className={isPicture ? 'board board-picture' : 'board'}>
       <TldrawEditor
         className="board-editor"
         store={screen.store}
@@ -117,7 +125,7 @@ function BoardEditor({ screen, connection, title, onReady, licenceKey }: BoardCa
           overrides={fixed.overrides}
           mediaMimeTypes={pictureTypes}
         >
-          <BoardInside screen={screen} connection={connection} onReady={onReady} />
+          <BoardInside screen={screen} connection={connection} onReady={onReady} isPicture={isPicture} />
         </TldrawUi>
       </TldrawEditor>
     </div>
@@ -128,10 +136,11 @@ interface BoardInsideProps {
   screen: BoardScreen
   connection: BoardConnection
   onReady: BoardCanvasProps['onReady']
+  isPicture: boolean
 }
 
 /** Inside of what the editor provides. */
-function BoardInside({ screen, connection, onReady }: BoardInsideProps) {
+function BoardInside({ screen, connection, onReady, isPicture }: BoardInsideProps) {
   const editor = useEditor()
   const { Canvas } = useEditorComponents()
   const { ContextMenu } = useTldrawUiComponents()
@@ -155,6 +164,7 @@ function BoardInside({ screen, connection, onReady }: BoardInsideProps) {
     }
   }, [editor, screen])
 
+  if (isPicture) return Canvas && <Canvas />
   return (
     <>
       {isSettled && <BoardToolbar />}
