@@ -1,11 +1,11 @@
 /** The editor's fonts, icons and translations, served by us: it asks no other host for anything. */
-import icons from '@tldraw/assets/icons/icon/0_merged.svg?url'
 import danish from '@tldraw/assets/translations/da.json?url'
 import english from '@tldraw/assets/translations/en.json?url'
 import italic from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-italic.woff2?url'
 import upright from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
 import { getAssetUrls } from '@tldraw/assets/selfHosted'
 import type { TLUiAssetUrlOverrides } from 'tldraw'
+import { editorIcons } from './editor-icons.ts'
 
 /** The editor's own lists, for their names. */
 const all = getAssetUrls()
@@ -13,32 +13,10 @@ const all = getAssetUrls()
 /** All that is written on a board is written in the product's one typeface, whatever face the editor means to have. */
 const fonts = mapped(all.fonts, (face) => (face.includes('italic') ? italic : upright))
 
-/** Those that are left of the editor's own interface: menus, text and picture tools, dialogs. Ours are lucide's. */
-const iconsInUse = new Set([
-  'alt',
-  'bold',
-  'bulletList',
-  'check',
-  'chevron-right',
-  'code',
-  'corners',
-  'crop',
-  'cross-2',
-  'download',
-  'external-link',
-  'highlight',
-  'italic',
-  'link',
-  'toggle-off',
-  'toggle-on',
-  'tool-media',
-  'trash',
-])
-
 export const editorAssets: TLUiAssetUrlOverrides = {
   fonts,
   // The editor fetches every icon that has an address, in use or not, and from its maker's host where we name none.
-  icons: mapped(all.icons, (name) => (iconsInUse.has(name) ? `${icons}#${name}` : '')),
+  icons: mapped(all.icons, (name) => editorIcons[name] ?? ''),
   translations: { da: danish, en: english },
   embedIcons: mapped(all.embedIcons, () => ''),
 }
