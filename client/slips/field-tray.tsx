@@ -2,13 +2,14 @@ import { Inbox } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { SlipId } from '../../shared/ids.ts'
 import { useWords } from '../i18n/use-words.ts'
+import { useWide } from '../board-page/use-wide.ts'
 import { errorSentence } from '../http/error-sentence.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { useToast } from '../ui/toast.tsx'
 import type { FieldSlips } from './use-field-slips.ts'
 
-/** The table's side of a field's tray: turn up what was sent, lay the chosen on the board, put the rest aside. */
+/** The table's side of a field's tray: turn up what was sent, lay the chosen on the board, put the rest aside. A phone has it folded: it writes, the table chooses. */
 export function FieldTray({ slips, fieldId }: { slips: FieldSlips; fieldId: string }) {
   const words = useWords()
   const toast = useToast()
@@ -16,8 +17,25 @@ export function FieldTray({ slips, fieldId }: { slips: FieldSlips; fieldId: stri
   const [picked, setPicked] = useState<ReadonlySet<SlipId>>(new Set())
   const [isAsking, setAsking] = useState(false)
   const [isBusy, setBusy] = useState(false)
+  const isWide = useWide()
+  const [isUnfolded, setUnfolded] = useState(false)
   const { here, waiting, turnedUp } = slips
   if (waiting === 0 && turnedUp.length === 0) return null
+  if (!isWide && !isUnfolded) {
+    return (
+      <div className="field-tray field-tray-folded">
+        <Inbox aria-hidden="true" />
+        <output>
+          {waiting > 0
+            ? words('slips.waiting', { count: waiting })
+            : words('slips.onTable', { count: turnedUp.length })}
+        </output>
+        <Button look="plain" size="small" onClick={() => setUnfolded(true)}>
+          {words('slips.chooseHere')}
+        </Button>
+      </div>
+    )
+  }
   const chosen = turnedUp.filter((slip) => picked.has(slip.id))
   const meant = (chosen.length > 0 ? chosen : turnedUp).map((slip) => slip.id)
   const act = async (doIt: () => Promise<void>) => {

@@ -46,7 +46,6 @@ export function SendSlip({ slips, fieldId }: { slips: FieldSlips; fieldId: strin
             event.preventDefault()
             send()
           }}
-          onKeyDown={(event) => event.key === 'Escape' && leave()}
         >
           <p id={id}>{words('slips.sendHint')}</p>
           <ul className="slip-papers">
@@ -59,6 +58,7 @@ export function SendSlip({ slips, fieldId }: { slips: FieldSlips; fieldId: strin
               onWrite={(text) => setDraft({ id: draft.id, text })}
               onEmpty={() => setDraft({ id: draft.id, text: '' })}
               onNext={send}
+              onEscape={leave}
             />
           </ul>
           <div className="send-slip-acts">

@@ -25,8 +25,21 @@ export function SlipPaper(props: {
   removeLabel?: string
   /** Enter: on to the next. */
   onNext?: () => void
+  onEscape?: () => void
 }) {
-  const { slipId, text, label, placeholder, readOnly = false, wrong, onWrite, onEmpty, onRemove, onNext } = props
+  const {
+    slipId,
+    text,
+    label,
+    placeholder,
+    readOnly = false,
+    wrong,
+    onWrite,
+    onEmpty,
+    onRemove,
+    onNext,
+    onEscape,
+  } = props
   const words = useWords()
   const [typed, setTyped] = useState<string | null>(null)
   const element = useRef<HTMLTextAreaElement>(null)
@@ -35,9 +48,10 @@ export function SlipPaper(props: {
   const left = bounds.slipLength - shown.length
   useLayoutEffect(() => {
     if (element.current) growToText(element.current)
-  }, [shown])
+  })
   useGrowWithWidth(element)
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onEscape?.()
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
     onNext?.()

@@ -10,7 +10,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { placeName } from './day-places.ts'
 import { SlipsOfField } from './slips-of-field.tsx'
 import { useSlipsHere, type SlipsHere } from './slips-here.tsx'
-import { useFieldSlips } from './use-field-slips.ts'
+import { useFieldSlips, type FieldSlips } from './use-field-slips.ts'
 import './slips-dock.css'
 
 /** Beside the canvas, in letters of the page: one field's slips. Opens by itself when a round begins; never takes the focus. */
@@ -32,7 +32,7 @@ function Dock({ here }: { here: SlipsHere }) {
   if (document.doc !== connection.doc || document.mayEdit !== mayEdit)
     setDocument({ doc: connection.doc, awareness: null, mayEdit })
   const next = nextField(here, mayEdit)
-  if (fieldId === null || !slips) {
+  if (fieldId === null || !slips || !hasSlips(slips)) {
     if (!next) return null
     const name = placeName(shown.canvas.id, next.fieldId, language)
     return (
@@ -63,6 +63,10 @@ function Dock({ here }: { here: SlipsHere }) {
     </aside>
   )
 }
+
+/** Is there anything to be shown of this field? */
+const hasSlips = ({ round, stranded, gone, waiting, turnedUp, mayEdit }: FieldSlips): boolean =>
+  round !== null || stranded.length + gone.length > 0 || (mayEdit && waiting + turnedUp.length > 0)
 
 /** The field that is open; a round that begins opens its own, for those who are to write. */
 function useOpened(here: SlipsHere): string | null {

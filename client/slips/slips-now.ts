@@ -42,6 +42,13 @@ export function slipsNow({ server, unsent, ...rest }: Known): SlipsNow {
       if (text === null) return []
       return [{ ...slip, text, isTurnedUp: false, state: slip.refusal === null ? 'waiting' : 'refused' }]
     }),
-  ].toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+  ].toSorted(inOrderOfWriting(server))
   return { own, turnedUp: server.filter(({ isTurnedUp }) => isTurnedUp), ...rest }
+}
+
+/** What the server doesn't know yet comes last: its clock and this device's are not to be compared. */
+function inOrderOfWriting(server: readonly Slip[]): (a: OwnSlip, b: OwnSlip) => number {
+  const known = new Set(server.map(({ id }) => id))
+  const isNew = ({ id }: OwnSlip) => Number(!known.has(id))
+  return (a, b) => isNew(a) - isNew(b) || a.at - b.at || (a.id < b.id ? -1 : 1)
 }

@@ -117,10 +117,19 @@ function stepShown(state: LiveState, { runSheet }: RoomFacts): LiveView['step'] 
   return { step, number: index + 1, of: runSheet.steps.length, since: at, by, next }
 }
 
-/** Whoever doesn't hold the remote has no use for rounds on other tables' boards, nor for those long revealed. */
+/**
+ * Whoever doesn't hold the remote has no use for rounds on other tables' boards, nor for those long revealed; of the last one they are
+ * told whether names are on the notes.
+ */
 function roundsShown({ state, counts }: Shown, holdsRemote: boolean, isOwn: IsOwn): LiveView['rounds'] {
+  const revealed = state.rounds.filter(({ status }) => status === 'revealed')
+  const last = revealed.toSorted((a, b) => b.at - a.at)[0]
   return state.rounds
-    .filter(({ status, boardId }) => holdsRemote || (status !== 'revealed' && (boardId === null || isOwn(boardId))))
+    .filter(
+      (round) =>
+        holdsRemote ||
+        ((round.status !== 'revealed' || round === last) && (round.boardId === null || isOwn(round.boardId))),
+    )
     .map((round) => ({ ...round, written: holdsRemote ? [...(counts.rounds.get(round.id) ?? [])] : null }))
 }
 

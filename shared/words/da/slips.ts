@@ -76,6 +76,7 @@ export const slips = {
   waiting_other: '{{count}} sedler venter',
   onTable_one: 'Én seddel er vendt op',
   onTable_other: '{{count}} sedler er vendt op',
+  chooseHere: 'Vælg for bordet',
   turnUp: 'Vend op',
   turnedUp: 'Sedler, der er vendt op',
   placeAll: 'Læg alle på tavlen',

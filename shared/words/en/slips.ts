@@ -78,6 +78,7 @@ export const slips: Same<typeof danish> = {
   waiting_other: '{{count}} notes are waiting',
   onTable_one: 'One note is turned up',
   onTable_other: '{{count}} notes are turned up',
+  chooseHere: 'Choose for the table',
   turnUp: 'Turn up',
   turnedUp: 'Notes that are turned up',
   placeAll: 'Put all on the board',
