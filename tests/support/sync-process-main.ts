@@ -1,6 +1,7 @@
 /**
- * Rooms on a data folder as a process of its own, so that a test can kill it. Everyone is let in by name. It kills itself at a named
- * point when it is told to: `node --import tsx sync-process-main.ts <folder> [<failpoint> <after so many times>]`.
+ * Rooms on a data folder as a process of its own, so that a test can kill it, take its disk away or measure it. Everyone is let in by
+ * name: `node --import tsx sync-process-main.ts <folder>`. Where it kills itself is said in `die-inside.mjs`; besides, at `main:during commit`
+ * (a row is with the writer) and `main:during drain`.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -13,41 +14,39 @@ import { databaseFile } from '../../server/storage/sql/open-database.ts'
 import { SqlUpdateLog } from '../../server/storage/sql/update-log.ts'
 import { BoardId } from '../../shared/ids.ts'
 
-const [, , folder = '', failpoint = '', times = '1'] = process.argv
-let left = Number(times)
+const [, , folder = ''] = process.argv
+const { DIE_AT: dieAt = '', DIE_AFTER: dieAfter = '1' } = process.env
+let left = Number(dieAfter)
 
 /** The process ends here without another word, as when the power goes. */
-function dieAt(point: string): void {
-  if (point !== failpoint) return
+function pass(point: string): void {
+  if (`main:${point}` !== dieAt) return
   left -= 1
   if (left <= 0) process.kill(process.pid, 'SIGKILL')
 }
 
-const real = new SqlUpdateLog({ file: databaseFile(folder), busyTimeoutMs: 1_000 }, Date.now)
+// A file that may grow no more is an error to whoever writes it, not the process's end.
+process.on('SIGXFSZ', () => undefined)
+
+const real = new SqlUpdateLog({ file: databaseFile(folder), busyTimeoutMs: 200 }, Date.now)
 const log: UpdateLog = {
   read: (boardId) => real.read(boardId),
   probe: () => real.probe(),
   close: () => real.close(),
   append: async (row: LogRow) => {
-    dieAt('beforeCommit')
     const writing = real.append(row)
-    dieAt('duringCommit')
+    pass('during commit')
     await writing
-    dieAt('afterCommit')
   },
-  compact: async (boardId: BoardId) => {
-    const compacting = real.compact(boardId)
-    setImmediate(() => dieAt('duringCompaction'))
-    return compacting
-  },
+  compact: (boardId) => real.compact(boardId),
 }
 
 const desk: AccessDesk = {
-  find: async (name) => ({
-    principal: `account:${name}`,
-    level: 'edit',
-    user: { id: name, name, schoolId: null, colour: null, kind: 'account' },
-  }),
+  find: async (session) => {
+    const [name = ''] = session.split('/')
+    const user = { id: name, name, schoolId: null, colour: null, kind: 'account' as const }
+    return { principal: `account:${name}`, level: 'edit', user }
+  },
   reason: async () => 'gone',
   onChange: () => () => undefined,
 }
@@ -60,14 +59,19 @@ const sockets = attachSockets(http, {
   isOwnOrigin: () => true,
 })
 
-/** The test asks for what a server does by itself only after hours. */
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const board = BoardId.parse(/^\/compact\/(\w+)$/.exec(request.url ?? '')?.[1])
-  response.end(String(await log.compact(board)))
+/** The test asks for what a server does by itself only after hours, and how much memory it takes, rubbish taken away. */
+async function answer({ url = '' }: IncomingMessage, response: ServerResponse): Promise<void> {
+  const board = /^\/compact\/(\w+)$/.exec(url)?.[1]
+  if (board) response.end(String(await log.compact(BoardId.parse(board))))
+  else {
+    globalThis.gc?.()
+    const { rss, heapUsed, external, arrayBuffers } = process.memoryUsage()
+    response.end(JSON.stringify({ rss, heapUsed, external, arrayBuffers }))
+  }
 }
 
 process.on('SIGTERM', () => {
-  setImmediate(() => dieAt('duringDrain'))
+  setImmediate(() => pass('during drain'))
   void rooms
     .drain()
     .then(() => {

@@ -1,9 +1,17 @@
 /** The process of `sync-process-main.ts`, as a test sees it. */
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
 const main = fileURLToPath(new URL('./sync-process-main.ts', import.meta.url))
+const dieInside = new URL('./die-inside.mjs', import.meta.url).href
+
+export interface SyncProcessOptions {
+  folder: string
+  /** Where it kills itself (`die-inside.mjs`), and at the how-manieth time. */
+  dieAt?: string
+  dieAfter?: number
+}
 
 export class SyncProcess {
   readonly port: number
@@ -17,9 +25,10 @@ export class SyncProcess {
     this.ended = ended
   }
 
-  static async start(folder: string, failpoint = '', times = 1): Promise<SyncProcess> {
-    const child = spawn(process.execPath, ['--import', 'tsx', main, folder, failpoint, String(times)], {
+  static async start({ folder, dieAt = '', dieAfter = 1 }: SyncProcessOptions): Promise<SyncProcess> {
+    const child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', '--import', dieInside, main, folder], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, DIE_AT: dieAt, DIE_AFTER: String(dieAfter) },
     })
     onTestFinished(() => void child.kill('SIGKILL'))
     const ended = new Promise<number | string>((resolve) =>
@@ -38,5 +47,29 @@ export class SyncProcess {
 
   kill(signal: 'SIGKILL' | 'SIGTERM'): void {
     this.#child.kill(signal)
+  }
+
+  /** Has the board's log compacted; answers whether it was. Null when the process ended over it. */
+  async compact(boardId: string): Promise<boolean | null> {
+    const response = await fetch(`http://127.0.0.1:${this.port}/compact/${boardId}`).catch(() => null)
+    const answer = await response?.text().catch(() => null)
+    return answer === null || answer === undefined ? null : answer === 'true'
+  }
+
+  /** Bytes that it holds, rubbish taken away: objects, and what lies outside of them. */
+  async memory(): Promise<number> {
+    const response = await fetch(`http://127.0.0.1:${this.port}/memory`)
+    const { heapUsed, external } = (await response.json()) as { heapUsed: number; external: number }
+    return heapUsed + external
+  }
+
+  /** From now on no file of it may grow beyond so many bytes; null: any may. */
+  limitFiles(bytes: number | null): void {
+    const { status, stderr } = spawnSync('prlimit', [
+      '--pid',
+      String(this.#child.pid),
+      `--fsize=${bytes ?? 'unlimited'}:unlimited`,
+    ])
+    if (status !== 0) throw new Error(`prlimit: ${String(stderr)}`)
   }
 }
