@@ -19,6 +19,8 @@ import { WaitingPage } from './account/waiting-page.tsx'
 import { AdminPage } from './admin/admin-page.tsx'
 import { LeftoverEdits } from './board-page/leftover-edits.tsx'
 import { DayWallPage } from './screens/day-wall-page.tsx'
+import { ProgrammePage } from './run-sheet/programme-page.tsx'
+import { RunSheetPage } from './run-sheet/run-sheet-page.tsx'
 import { SchoolPage } from './schools/school-page.tsx'
 import { BrokenPage } from './ui/broken-page.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
@@ -88,6 +90,20 @@ function Pages() {
         {({ id }) => (
           <WithId schema={WorkshopId} id={id}>
             {(workshopId) => <AccountOnly>{() => <DayWallPage workshopId={workshopId} />}</AccountOnly>}
+          </WithId>
+        )}
+      </Route>
+      <Route path="/workshops/:id/run-sheet">
+        {({ id }) => (
+          <WithId schema={WorkshopId} id={id}>
+            {(workshopId) => <RunSheetPage key={workshopId} workshopId={workshopId} />}
+          </WithId>
+        )}
+      </Route>
+      <Route path="/workshops/:id/programme">
+        {({ id }) => (
+          <WithId schema={WorkshopId} id={id}>
+            {(workshopId) => <ProgrammePage key={workshopId} workshopId={workshopId} />}
           </WithId>
         )}
       </Route>

@@ -38,6 +38,7 @@ export function CrossFade<Content>(props: {
   } else if (top.content !== content) {
     setLayers([...layers.slice(0, -1), { ...top, content }])
   }
+  useLayerReady(top.isReady)
   useEffect(() => {
     if (!top.isReady || layers.length === 1) return
     const timer = setTimeout(() => setLayers((now) => now.slice(-1)), fadeMs)

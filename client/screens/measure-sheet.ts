@@ -1,14 +1,14 @@
 /** What stands on a sheet that has been laid out: where its lines, notes and rows are, from its own top in px. */
 import type { Span } from './turn-pages.ts'
 
-/** Elements marked so stay on one page, unless they are taller than it. */
-export const keptWhole = 'data-whole'
+/** What stays on one page, unless it is taller than it: notes, rows, the steps of a programme. */
+const keptWhole = 'li, [data-whole]'
 
 export function spansOf(part: HTMLElement, sheetTop: number, height: number): Span[] {
   const spans: Span[] = []
   const walker = document.createTreeWalker(part, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     if (!(node instanceof HTMLElement)) return NodeFilter.FILTER_ACCEPT
-    if (!node.hasAttribute(keptWhole)) return NodeFilter.FILTER_SKIP
+    if (!node.matches(keptWhole)) return NodeFilter.FILTER_SKIP
     const { top, bottom } = node.getBoundingClientRect()
     if (bottom - top > height) return NodeFilter.FILTER_SKIP
     spans.push({ top: top - sheetTop, bottom: bottom - sheetTop })

@@ -3,6 +3,7 @@
  * turns, the page that somebody writes on is shown.
  */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useIsCurrentLayer } from './cross-fade.tsx'
 import { letterScales } from './letter-rule.ts'
 import { changeTop, spansOf } from './measure-sheet.ts'
 import { pageAt, turnPages, type Span } from './turn-pages.ts'
@@ -24,17 +25,20 @@ interface Given {
 
 interface Laid {
   scale: number
-  height: number
   pages: Span[]
+  /** Of what is marked as current. */
+  currentTop: number
 }
 
-const notLaid: Laid = { scale: 1, height: 0, pages: [{ top: 0, bottom: 0 }] }
+const notLaid: Laid = { scale: 1, pages: [{ top: 0, bottom: 0 }], currentTop: 0 }
 
 export function PagedSheet({ parts, paging: { held, wraps = false, onPage } }: Given) {
   const frame = useRef<HTMLDivElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
   const [laid, setLaid] = useState<Laid>(notLaid)
-  const [newestTop, setNewestTop] = useState(0)
+  // Where somebody wrote last; before that, where the sheet itself says one is.
+  const [newestTop, setNewestTop] = useState<number | null>(null)
+  const isCurrent = useIsCurrentLayer()
 
   const lay = useCallback(() => {
     if (frame.current && sheet.current) setLaid(layOut(frame.current, sheet.current))
@@ -61,10 +65,12 @@ export function PagedSheet({ parts, paging: { held, wraps = false, onPage } }: G
   }, [lay])
 
   const { pages } = laid
-  const wanted = held ?? pageAt(pages, newestTop)
+  const wanted = held ?? pageAt(pages, newestTop ?? laid.currentTop)
   const page = wraps ? wanted % pages.length : Math.min(wanted, pages.length - 1)
   const { top, bottom } = pages[page]!
-  useEffect(() => onPage(page, pages.length), [onPage, page, pages.length])
+  useEffect(() => {
+    if (isCurrent) onPage(page, pages.length)
+  }, [isCurrent, onPage, page, pages.length])
 
   return (
     <div ref={frame} className="wall-sheet" data-pages={pages.length}>
@@ -104,7 +110,8 @@ function layOut(frame: HTMLElement, sheet: HTMLElement): Laid {
     const spans = spansOf(part, top, height)
     return spans.length > 0 ? turnPages(spans, height) : []
   })
+  const current = sheet.querySelector('[aria-current]')?.getBoundingClientRect().top ?? top
   // What is shown is React's to set.
   sheet.style.fontSize = before
-  return { scale, height, pages: pages.length > 0 ? pages : notLaid.pages }
+  return { scale, currentTop: current - top, pages: pages.length > 0 ? pages : notLaid.pages }
 }

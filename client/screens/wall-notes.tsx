@@ -4,7 +4,6 @@ import type { NotePlace } from '../../shared/document/notes.ts'
 import { useBoardDocument } from '../fields/board-document.tsx'
 import { useTextValue } from '../fields/use-text-value.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { keptWhole } from './measure-sheet.ts'
 import type { NoteAuthor } from './use-note-authors.ts'
 
 /** Sticky notes side by side, each in its colour. */
@@ -30,11 +29,7 @@ function WallNote({ note, author }: { note: NotePlace; author: NoteAuthor | null
   const says = useTextValue(noteTextOf(doc, note.id))
   if (says.trim() === '') return null
   return (
-    <li
-      className="wall-note"
-      style={{ background: noteColours[note.colour as NoteColour] ?? noteColours.yellow }}
-      {...{ [keptWhole]: '' }}
-    >
+    <li className="wall-note" style={{ background: noteColours[note.colour as NoteColour] ?? noteColours.yellow }}>
       <p lang="da">{says}</p>
       {author && <p className="wall-note-author">{author.name}</p>}
     </li>

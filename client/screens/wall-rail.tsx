@@ -8,12 +8,17 @@ import { useWayIn } from './way-in.tsx'
 import { WallTimer } from './wall-timer.tsx'
 
 /** `onTooLong`: whether the instruction has more words than there is room for here, and has to be a page of its own. */
-export function WallRail({ onTooLong }: { onTooLong?: (isTooLong: boolean) => void }) {
+export function WallRail(props: {
+  onTooLong?: (isTooLong: boolean) => void
+  /** The step is what the wall is about: it needs no saying beside it. */
+  isStepElsewhere?: boolean
+}) {
+  const { onTooLong, isStepElsewhere = false } = props
   const words = useWords()
   const view = useLiveView()
   const wayIn = useWayIn()
   const timer = view?.timer ?? null
-  const step = view?.step?.step ?? null
+  const step = (!isStepElsewhere && view?.step?.step) || null
   if (!timer && !step && !wayIn) return null
   return (
     <aside className="wall-rail" aria-label={words('screens.beside')}>

@@ -4,7 +4,6 @@ import { cellString, type Row } from '../../shared/document/rows.ts'
 import { useRows } from '../canvases/use-rows.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { keptWhole } from './measure-sheet.ts'
 
 /** The rows of a list, each with what it is first and the rest named below it. Empty ones have nothing to show. */
 export function WallRows({ list }: { list: List }) {
@@ -23,7 +22,7 @@ export function WallRows({ list }: { list: List }) {
         ))}
       </ol>
       {sum !== null && rows.length > 0 && (
-        <p className="wall-sum" {...{ [keptWhole]: '' }}>
+        <p className="wall-sum" data-whole="">
           {words('fields.minutesInAll', { count: sum })}
         </p>
       )}
@@ -37,7 +36,7 @@ function WallRow({ list, row, number }: { list: List; row: Row; number: number }
   const [first, ...others] = list.cells.filter(({ kind }) => kind !== 'minutes')
   const minutes = list.cells.find(({ kind }) => kind === 'minutes')
   return (
-    <li className="wall-row" {...{ [keptWhole]: '' }}>
+    <li className="wall-row">
       <span className="wall-row-number">{number}</span>
       <div className="wall-row-words" lang="da">
         {first && <p className="wall-row-first">{says(first)}</p>}

@@ -43,12 +43,14 @@ export function orderSteps(sheet: RunSheet, stepIds: readonly StepId[]): RunShee
   )
 }
 
-export function setStart({ replanned: _, ...sheet }: RunSheet, startsAt: number | null): RunSheet {
+export function setStart(before: RunSheet, startsAt: number | null): RunSheet {
+  const { replanned: _, ...sheet } = before
   return { ...sheet, version: sheet.version + 1, startsAt }
 }
 
 /** Null when they are too many. */
-export function replaceSteps({ replanned: _, ...sheet }: RunSheet, steps: readonly Step[]): RunSheet | null {
+export function replaceSteps(before: RunSheet, steps: readonly Step[]): RunSheet | null {
+  const { replanned: _, ...sheet } = before
   return steps.length > bounds.steps ? null : withSteps(sheet, [...steps])
 }
 

@@ -1,0 +1,49 @@
+/** A board on the wall: the whole canvas, or one part of it; from one to the other without a flash. */
+import { lazy, Suspense, useMemo } from 'react'
+import type { Board } from '../../shared/api/boards.ts'
+import { requireCanvas } from '../../shared/canvases/all.ts'
+import type { Place } from '../../shared/facilitation/place.ts'
+import { BoardDocumentProvider } from '../fields/board-document.tsx'
+import type { BoardConnection } from '../sync/board-connection.ts'
+import { canvasParts } from './canvas-parts.ts'
+import { CrossFade } from './cross-fade.tsx'
+import type { Paging } from './paged-sheet.tsx'
+import { WallPart } from './wall-part.tsx'
+
+const WallCanvas = lazy(async () => ({ default: (await import('./wall-canvas.tsx')).WallCanvas }))
+
+export type Slide =
+  /** The whole canvas, or the place on it that one is shown. */
+  { kind: 'board'; place: Place | null } | { kind: 'part'; partId: string }
+
+export const slideKey = (slide: Slide): string => (slide.kind === 'part' ? slide.partId : 'board')
+
+export function BoardSlides(props: { board: Board; connection: BoardConnection; slide: Slide; paging: Paging }) {
+  const { board, connection, slide, paging } = props
+  const canvas = requireCanvas(board.canvas)
+  const document = useMemo(() => ({ doc: connection.doc, awareness: null, mayEdit: false }), [connection])
+  const content = useMemo(() => ({ slide, paging }), [slide, paging])
+  return (
+    <BoardDocumentProvider key={connection.doc.guid} board={document}>
+      <CrossFade
+        contentKey={slideKey(slide)}
+        content={content}
+        render={(shown) => {
+          const { partId } = shown.slide.kind === 'part' ? shown.slide : { partId: null }
+          const part = canvasParts(canvas).find(({ id }) => id === partId)
+          return part ? (
+            <WallPart boardId={board.id} boardTitle={board.title} canvas={canvas} part={part} paging={shown.paging} />
+          ) : (
+            <Suspense fallback={null}>
+              <WallCanvas
+                board={board}
+                connection={connection}
+                place={shown.slide.kind === 'board' ? shown.slide.place : null}
+              />
+            </Suspense>
+          )
+        }}
+      />
+    </BoardDocumentProvider>
+  )
+}
