@@ -21,6 +21,7 @@ import { LeftoverEdits } from './board-page/leftover-edits.tsx'
 import { DayWallPage } from './screens/day-wall-page.tsx'
 import { ProgrammePage } from './run-sheet/programme-page.tsx'
 import { RunSheetPage } from './run-sheet/run-sheet-page.tsx'
+import { HallScreenPage } from './screens/hall-screen-page.tsx'
 import { SchoolPage } from './schools/school-page.tsx'
 import { BrokenPage } from './ui/broken-page.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
@@ -34,6 +35,9 @@ import { WorkshopsPage } from './workshops/workshops-page.tsx'
 
 const loadBoardPage = () => import('./board-page/board-page.tsx')
 const BoardPage = lazy(async () => ({ default: (await loadBoardPage()).BoardPage }))
+const ControlRoomPage = lazy(async () => ({
+  default: (await import('./control-room/control-room-page.tsx')).ControlRoomPage,
+}))
 
 export function App({ i18n, queryClient }: { i18n: i18n; queryClient: QueryClient }) {
   return (
@@ -68,6 +72,7 @@ function Pages() {
       </Route>
       <Route path="/join/:code?">{({ code }) => <JoinPage codeInAddress={code} prepareBoard={loadBoardPage} />}</Route>
       <Route path="/view/:token?">{({ token }) => <ViewLinkPage tokenInAddress={token} />}</Route>
+      <Route path="/screen" component={HallScreenPage} />
       <Route path="/day-closed" component={DayClosedPage} />
       <Route path="/schools/:id">
         {({ id }) => (
@@ -90,6 +95,17 @@ function Pages() {
         {({ id }) => (
           <WithId schema={WorkshopId} id={id}>
             {(workshopId) => <AccountOnly>{() => <DayWallPage workshopId={workshopId} />}</AccountOnly>}
+          </WithId>
+        )}
+      </Route>
+      <Route path="/workshops/:id/control-room/:table?">
+        {({ id, table }) => (
+          <WithId schema={WorkshopId} id={id}>
+            {(workshopId) => (
+              <AccountOnly>
+                {() => <ControlRoomPage workshopId={workshopId} boardId={BoardId.safeParse(table).data ?? null} />}
+              </AccountOnly>
+            )}
           </WithId>
         )}
       </Route>

@@ -7,11 +7,14 @@ import { losesBySigningOut } from './loses-by-signing-out.ts'
 import { useSignOut } from './use-sign-out.ts'
 import { useViewer } from './viewer.tsx'
 
-/** Signs out at once when everything is saved, and asks first when it isn't. `question` must be shown where it outlives a menu. */
-export function useCarefulSignOut(): { signOut: () => void; isPending: boolean; question: ReactNode } {
+/**
+ * Signs out at once when everything is saved, and asks first when it isn't; then goes to `to`. `question` must be shown where it outlives
+ * a menu.
+ */
+export function useCarefulSignOut(to = '/'): { signOut: () => void; isPending: boolean; question: ReactNode } {
   const words = useWords()
   const viewer = useViewer()
-  const { mutate, isPending, error, reset } = useSignOut()
+  const { mutate, isPending, error, reset } = useSignOut(to)
   const [isAsking, setAsking] = useState(false)
   const signOut = async () => {
     reset()

@@ -5,15 +5,15 @@ import { request } from '../http/request.ts'
 import { forgetLocalCopies } from '../sync/forget-local-copies.ts'
 import { useBecome } from './viewer.tsx'
 
-/** Ends the session here and goes to the front page. */
-export function useSignOut() {
+/** Ends the session here and goes to the front page, or to another. */
+export function useSignOut(to = '/') {
   const become = useBecome()
   const [, navigate] = useLocation()
   return useMutation({
     mutationFn: () => request({ method: 'DELETE', path: '/api/session', answer: NoAnswer }),
     onSuccess: async () => {
       await forgetLocalCopies({ everything: true })
-      navigate('/')
+      navigate(to)
       become({ viewer: null })
     },
   })

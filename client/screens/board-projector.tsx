@@ -1,8 +1,21 @@
 /** `/boards/:id?view=projector`: one field at a time, or the whole canvas, in letters that the back row can read. */
+import { useCallback, useMemo, useState } from 'react'
 import type { BoardPageAnswer } from '../../shared/api/boards.ts'
 import type { SignedInViewer } from '../../shared/roles.ts'
+import { useConnectionState } from '../board-page/use-board-hold.ts'
+import { useLiveDay } from '../live-day/live-day.tsx'
 import type { BoardConnection } from '../sync/board-connection.ts'
-import { Page } from '../ui/page.tsx'
+import { BoardSlides } from './board-slides.tsx'
+import { CrossFade } from './cross-fade.tsx'
+import { useJoinOrigin } from './use-join-origin.ts'
+import { useProjectorSlides } from './use-projector-slides.ts'
+import { useSettled } from './use-settled.ts'
+import { Wall } from './wall.tsx'
+import { WallNotice } from './wall-notice.tsx'
+import { WallStage } from './wall-stage.tsx'
+import { whatAllAreShown } from './what-all-are-shown.ts'
+import { WallWays } from './wall-ways.tsx'
+import { WayInProvider } from './way-in.tsx'
 
 export interface BoardProjectorProps {
   page: BoardPageAnswer
@@ -11,10 +24,34 @@ export interface BoardProjectorProps {
   onLeave: () => void
 }
 
-export function BoardProjector({ page }: BoardProjectorProps) {
+export function BoardProjector({ page: { board }, viewer, connection, onLeave }: BoardProjectorProps) {
+  const day = useLiveDay()
+  const { state, isLoaded } = useConnectionState(connection)
+  const { slide, paging, next, back, whole } = useProjectorSlides(board)
+  const [isOtherLost, setOtherLost] = useState(false)
+  const other = useSettled(whatAllAreShown(day?.view ?? null, board.id))
+  const content = useMemo(() => ({ other, slide, paging }), [other, slide, paging])
+  const isLost = day?.status.kind === 'lost' || state.kind === 'offline' || isOtherLost
+  const nothingTurns = useMemo(() => ({ held: null, onPage: () => {} }), [])
+  const onNet = useCallback((lost: boolean) => setOtherLost(lost), [])
+  if (!isLoaded) return null
   return (
-    <Page title={page.board.title} width="full">
-      <h1>{page.board.title}</h1>
-    </Page>
+    <WayInProvider origin={useJoinOrigin()}>
+      <Wall title={board.title}>
+        <CrossFade
+          contentKey={other ? JSON.stringify(other) : 'own'}
+          content={content}
+          render={(shown) =>
+            shown.other ? (
+              <WallStage content={shown.other} paging={nothingTurns} viewer={viewer} onNet={onNet} />
+            ) : (
+              <BoardSlides board={board} connection={connection} slide={shown.slide} paging={shown.paging} />
+            )
+          }
+        />
+        <WallWays onNext={next} onBack={back} onWhole={whole} onLeave={onLeave} />
+        <WallNotice isLost={isLost} />
+      </Wall>
+    </WayInProvider>
   )
 }

@@ -69,6 +69,7 @@ export const screenRoutes = (parts: FacilitationParts) => {
 /** A device that has been paired since it last asked gets its session with this answer. */
 async function findScreen(parts: FacilitationParts, c: HttpContext): Promise<ScreenAnswer['screen']> {
   const { screenCookie } = parts
+  const origin = parts.ownOrigin.originOf(c)
   const secret = screenCookie.read(c.req.header('cookie'))
   const waiting = secret === null ? null : parts.waitingScreens.find(secret)
   if (secret && waiting?.pairedTo) {
@@ -78,12 +79,12 @@ async function findScreen(parts: FacilitationParts, c: HttpContext): Promise<Scr
     const day = await parts.days.open(workshopId)
     if (!day.state.screens.some(({ id }) => id === screenId)) return { status: 'none' }
     await startSession(c, parts, { kind: 'link', id: screenId })
-    return { status: 'paired', screenId, workshopId }
+    return { status: 'paired', screenId, workshopId, origin }
   }
   if (waiting) return { status: 'waiting', code: waiting.code, expiresAt: waiting.expiresAt }
   const viewer = c.get('viewer')
   if (viewer.kind !== 'link') return { status: 'none' }
   const { state } = await parts.days.open(viewer.workshopId)
   const screen = state.screens.find(({ id }) => id === viewer.id)
-  return screen ? { status: 'paired', screenId: screen.id, workshopId: viewer.workshopId } : { status: 'none' }
+  return screen ? { status: 'paired', screenId: screen.id, workshopId: viewer.workshopId, origin } : { status: 'none' }
 }

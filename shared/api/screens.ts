@@ -16,7 +16,8 @@ import { normaliseJoinCode } from './workshops.ts'
 
 export const WaitingScreen = z.discriminatedUnion('status', [
   z.object({ status: z.literal('waiting'), code: z.string(), expiresAt: Moment }),
-  z.object({ status: z.literal('paired'), screenId: ScreenId, workshopId: WorkshopId }),
+  /** `origin`: where people reach the house, for the address on the wall; the machine itself may know it by another name. */
+  z.object({ status: z.literal('paired'), screenId: ScreenId, workshopId: WorkshopId, origin: z.string() }),
   /** No screen, or not any more: `POST` makes it one. */
   z.object({ status: z.literal('none') }),
 ])
