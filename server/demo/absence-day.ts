@@ -1,5 +1,5 @@
 /** Today's workshop, in the middle of it: some tables have come far, one has hardly begun. */
-import type { BoardPlan, Spot } from './step.ts'
+import type { BoardPlan, SlipPlan, Spot } from './step.ts'
 
 /** Where there is room on a learning wheel, beside the card that a note belongs to. */
 const wheel = {
@@ -196,5 +196,24 @@ export const absenceBoards: readonly BoardPlan[] = [
         at: { x: 580, y: 540, side: 200 },
       },
     ],
+  },
+]
+
+/** Sent from phones into a field's tray, where they wait for the table to turn them up. */
+export const absenceSlips: readonly SlipPlan[] = [
+  { by: 'Tine Bak', school: 'Åbrinkskolen', field: 'exploration', text: 'Syv af de ni er nye på skolen siden sommer' },
+  { by: 'Jonas Friis', school: 'Åbrinkskolen', field: 'exploration', text: 'Vi har ikke spurgt SFO’en endnu' },
+  {
+    by: 'Camilla Storm',
+    school: 'Bakkelyskolen',
+    field: 'exploration',
+    text: '6 elever står for halvdelen af fraværet i 7.–9. klasse',
+  },
+  { by: 'Niels Overgaard', school: 'Bakkelyskolen', field: 'exploration', text: 'Kan vi se det fordelt på ugedage?' },
+  {
+    by: 'Camilla Storm',
+    school: 'Bakkelyskolen',
+    field: 'exploration',
+    text: 'Forældrene ringer først efter tre dage',
   },
 ]

@@ -1,7 +1,9 @@
-/** The example municipality, made from nothing: people, schools, a day that is under way and one that is over. */
+/** The example municipality, made from nothing: people, schools, a day that is under way, one that is over and one that is to come. */
 import { requireCanvas } from '../../shared/canvases/all.ts'
 import { CanvasId } from '../../shared/canvases/canvas-id.ts'
-import { AccountId, GuestId, SchoolId, WorkshopId, type PrincipalKey } from '../../shared/ids.ts'
+import { learningWheel } from '../../shared/canvases/learning-wheel.ts'
+import { bounds } from '../../shared/facilitation/bounds.ts'
+import { AccountId, GuestId, SchoolId, SlipId, WorkshopId, type PrincipalKey } from '../../shared/ids.ts'
 import type { School } from '../../shared/api/schools.ts'
 import { hashPassword } from '../accounts/passwords.ts'
 import type { NewBoardRecord } from '../boards/board-record.ts'
@@ -11,13 +13,15 @@ import { newId } from '../new-id.ts'
 import type { Storage } from '../storage/open-storage.ts'
 import { handOut } from '../workshops/hand-out.ts'
 import { newJoinCode } from '../workshops/workshops.ts'
-import { absenceBoards, absenceDay } from './absence-day.ts'
+import { absenceBoards, absenceDay, absenceSlips } from './absence-day.ts'
 import { admin, consultants, demoPassword, schools as plannedSchools } from './people.ts'
 import { ownBoards, readingBoards, readingDay } from './reading-day.ts'
-import type { BoardPlan } from './step.ts'
+import type { BoardPlan, SlipPlan } from './step.ts'
+import { talkBoards, talkDay } from './talk-day.ts'
 import { writeBoard } from './write-board.ts'
 
-const hourMs = 60 * 60 * 1000
+const minuteMs = 60 * 1000
+const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 
 interface Town {
@@ -38,7 +42,20 @@ export async function fillMunicipality(storage: Storage, now: number): Promise<v
     heldAt: now - 240 * dayMs,
   })
   await writeOwnBoards(town, now - 90 * dayMs)
-  await holdDay(town, { day: absenceDay, boards: absenceBoards, schools: town.schools, heldAt: now - hourMs })
+  const today = await holdDay(town, {
+    day: absenceDay,
+    boards: absenceBoards,
+    schools: town.schools,
+    heldAt: now - hourMs,
+  })
+  await sendSlips(town, { ...today, slips: absenceSlips, at: now })
+  await planDay(town, {
+    day: talkDay,
+    boards: talkBoards,
+    schools: town.schools.filter(({ name }) => name === talkDay.school),
+    heldAt: now + talkDay.inDays * dayMs,
+    plannedAt: now - 2 * dayMs,
+  })
 }
 
 async function settle(storage: Storage, now: number): Promise<Town> {
@@ -72,7 +89,32 @@ interface DayPlan {
   heldAt: number
 }
 
-async function holdDay(town: Town, { day, boards: plans, schools, heldAt }: DayPlan): Promise<void> {
+interface PlannedDay {
+  id: WorkshopId
+  boards: readonly NewBoardRecord[]
+}
+
+/** A day that has been, or is: people came and wrote. */
+async function holdDay(town: Town, plan: DayPlan): Promise<PlannedDay & { guests: Guests }> {
+  const { boards: plans, schools, heldAt } = plan
+  const { id, boards } = await makeDay(town, plan, heldAt)
+  // Guests come while it is open; today's is opened anew at each start.
+  await town.storage.workshops.open(id, { joinCode: newJoinCode(), closesAt: heldAt + dayMs })
+  const guests = await seatGuests(town, id, schools, heldAt)
+  await town.storage.workshops.close(id)
+  for (const one of plans) await writePlan(town, { plan: one, boards, guests, startedAt: heldAt })
+  return { id, boards, guests }
+}
+
+/** A day that is to come, with what those who have accounts have written for it. */
+async function planDay(town: Town, plan: DayPlan & { plannedAt: number }): Promise<void> {
+  const { boards } = await makeDay(town, plan, plan.plannedAt)
+  for (const one of plan.boards) {
+    await writePlan(town, { plan: one, boards, guests: new Map(), startedAt: plan.plannedAt })
+  }
+}
+
+async function makeDay(town: Town, { day, boards: plans, schools, heldAt }: DayPlan, now: number): Promise<PlannedDay> {
   const { storage, consultantIds } = town
   const id = WorkshopId.parse(newId())
   const boards = handOut({
@@ -91,20 +133,23 @@ async function holdDay(town: Town, { day, boards: plans, schools, heldAt }: DayP
     },
     language: 'da',
     say: town.say('da'),
-    now: heldAt,
+    now,
   })
-  const schoolIds = schools.map((school) => school.id)
   const { title, theme } = day
+  const schoolIds = schools.map((school) => school.id)
   const date = new Date(heldAt).toISOString().slice(0, 10)
-  await storage.workshops.add({ id, title, theme, date, createdAt: heldAt, consultantIds, schoolIds }, boards)
-  // Guests come while it is open; today's is opened anew at each start.
-  await storage.workshops.open(id, { joinCode: newJoinCode(), closesAt: heldAt + dayMs })
-  const guests = await seatGuests(town, id, schools, heldAt)
-  await storage.workshops.close(id)
-  for (const plan of plans) await writePlan(town, { plan, boards, guests, startedAt: heldAt })
+  await storage.workshops.add({ id, title, theme, date, createdAt: now, consultantIds, schoolIds }, boards)
+  return { id, boards }
 }
 
-async function seatGuests(town: Town, workshopId: WorkshopId, schools: readonly School[], now: number) {
+type Guests = ReadonlyMap<string, PrincipalKey>
+
+async function seatGuests(
+  town: Town,
+  workshopId: WorkshopId,
+  schools: readonly School[],
+  now: number,
+): Promise<Guests> {
   const guests = new Map<string, PrincipalKey>()
   for (const { name: schoolName, table } of plannedSchools) {
     const school = schools.find(({ name }) => name === schoolName)
@@ -116,6 +161,39 @@ async function seatGuests(town: Town, workshopId: WorkshopId, schools: readonly 
     }
   }
   return guests
+}
+
+interface Sending extends PlannedDay {
+  guests: Guests
+  slips: readonly SlipPlan[]
+  /** Of the last one; a minute goes by between two. */
+  at: number
+}
+
+async function sendSlips(town: Town, { id: workshopId, boards, guests, slips, at }: Sending): Promise<void> {
+  for (const [index, { by, school, field, text }] of slips.entries()) {
+    const board = boards.find(
+      ({ canvas, schoolId }) => canvas === learningWheel.id && schoolId === schoolNamed(town, school),
+    )
+    const principal = guests.get(by)
+    if (!board || !principal) throw new Error(`the example has no place for what ${by} sends`)
+    const id = SlipId.parse(newId())
+    const sentAt = at - (slips.length - index) * minuteMs
+    await town.storage.slips.add(
+      {
+        id,
+        workshopId,
+        boardId: board.id,
+        fieldId: field,
+        roundId: null,
+        principal,
+        text,
+        at: sentAt,
+        turnedUpAt: null,
+      },
+      { perPerson: bounds.slipsPerPerson, perBoard: bounds.slipsPerBoard },
+    )
+  }
 }
 
 async function writeOwnBoards(town: Town, startedAt: number): Promise<void> {
@@ -131,7 +209,7 @@ async function writeOwnBoards(town: Town, startedAt: number): Promise<void> {
 interface Writing {
   plan: BoardPlan
   boards: readonly NewBoardRecord[]
-  guests: ReadonlyMap<string, PrincipalKey>
+  guests: Guests
   startedAt: number
 }
 

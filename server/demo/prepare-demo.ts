@@ -6,10 +6,13 @@ import { AccessChanges } from '../accounts/access-changes.ts'
 import { StartError } from '../start-error.ts'
 import { openStorage, type Storage } from '../storage/open-storage.ts'
 import { databaseFile } from '../storage/sql/open-database.ts'
+import type { WorkshopStore } from '../workshops/workshop.ts'
 import { Workshops } from '../workshops/workshops.ts'
 import { absenceDay } from './absence-day.ts'
 import { fillMunicipality } from './fill-municipality.ts'
+import { setDayGoing } from './live-day.ts'
 import { admin } from './people.ts'
+import { talkDay } from './talk-day.ts'
 
 export async function prepareDemo(dataDir: string): Promise<{ joinCode: string }> {
   if (!existsSync(databaseFile(dataDir))) await makeFolder(dataDir)
@@ -41,14 +44,26 @@ async function makeFolder(dataDir: string): Promise<void> {
   }
 }
 
-/** The day is always today, and open: whoever comes back tomorrow finds the example as it was. */
-async function openToday({ workshops: store }: Storage): Promise<string> {
+/** The day is always today, open and under way, and the one to come is to come: whoever comes back tomorrow finds the example as it was. */
+async function openToday(storage: Storage): Promise<string> {
+  const { workshops: store } = storage
   const workshops = new Workshops({ store, changes: new AccessChanges(), clock: Date.now })
   const [planned] = (await store.list()).filter(({ title }) => title === absenceDay.title)
   if (!planned) throw new StartError('The example’s workshop has been deleted. Delete the folder to make it anew.')
   await workshops.closeOverdue()
-  await store.change(planned.id, { date: new Date().toISOString().slice(0, 10) })
+  await store.change(planned.id, { date: dayIn(0) })
   const now = await workshops.find(planned.id)
   if (now) await workshops.open(now)
+  await setDayGoing(storage, planned.id, Date.now())
+  await moveOn(store)
   return (await workshops.find(planned.id))?.joinCode ?? ''
 }
+
+/** Next week's talk is never behind us. */
+async function moveOn(store: WorkshopStore): Promise<void> {
+  const today = dayIn(0)
+  const talk = (await store.list()).find(({ title }) => title === talkDay.title)
+  if (talk && talk.date <= today) await store.change(talk.id, { date: dayIn(talkDay.inDays) })
+}
+
+const dayIn = (days: number): string => new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)

@@ -23,3 +23,11 @@ export interface BoardPlan {
   title?: string
   steps: readonly Step[]
 }
+
+/** A short text on its way into a field of the school's own learning wheel. */
+export interface SlipPlan {
+  by: string
+  school: string
+  field: string
+  text: string
+}

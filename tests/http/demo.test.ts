@@ -7,7 +7,11 @@ import { admin, consultants, demoPassword, schools } from '../../server/demo/peo
 import { prepareDemo } from '../../server/demo/prepare-demo.ts'
 import { openStorage } from '../../server/storage/open-storage.ts'
 import { AuthorsAnswer, BoardFields, BoardsAnswer, type Board } from '../../shared/api/boards.ts'
-import { JoinAnswer, WorkshopsAnswer } from '../../shared/api/workshops.ts'
+import { LiveAnswer } from '../../shared/api/facilitation.ts'
+import { RunSheetAnswer } from '../../shared/api/run-sheet.ts'
+import { JoinAnswer, WorkshopsAnswer, type Workshop } from '../../shared/api/workshops.ts'
+import { planOf } from '../../shared/facilitation/plan-of.ts'
+import { timerAt } from '../../shared/facilitation/timer.ts'
 import { makeTempFolder } from '../support/temp-folder.ts'
 import { Visitor } from '../support/visitor.ts'
 
@@ -25,12 +29,18 @@ async function startDemo() {
   return { server, joinCode, signIn, dataDir }
 }
 
+async function openDay(consultant: Visitor): Promise<Workshop> {
+  const { workshops } = await consultant.ask(WorkshopsAnswer, 'GET', '/api/workshops')
+  return workshops.find(({ state }) => state === 'open')!
+}
+
 describe('The example municipality', () => {
-  it('has a day that is open and one that is over, with boards that schools have written on', async () => {
+  it('has a day that is open, one to come and one that is over, with boards that schools have written on', async () => {
     const { server, joinCode, signIn } = await startDemo()
     const consultant = await signIn(consultants[0].email)
     const { workshops } = await consultant.ask(WorkshopsAnswer, 'GET', '/api/workshops')
     expect(workshops.map(({ title, state, schools: those }) => [title, state, those.length])).toEqual([
+      ['Læringssamtale I: Strandengskolen', 'planned', 1],
       ['Læringsworkshop: Elevfravær', 'open', 5],
       ['Læringsworkshop: Læsning', 'closed', 4],
     ])
@@ -51,6 +61,62 @@ describe('The example municipality', () => {
     const guest = new Visitor(server.origin)
     const { boardId } = await guest.ask(JoinAnswer, 'POST', '/api/join', { code: joinCode, name: 'Gæst' })
     expect(boardId).not.toBeNull()
+  })
+
+  it('is in the middle of its run sheet: the third step, its timer running, a hand up, slips waiting, a little late', async () => {
+    const { signIn, server, joinCode } = await startDemo()
+    const consultant = await signIn(consultants[0].email)
+    const day = await openDay(consultant)
+    const { now, view } = await consultant.ask(LiveAnswer, 'GET', `/api/workshops/${day.id}/facilitation`)
+    expect(view.step).toMatchObject({ number: 3, step: { title: 'Udforskning' } })
+    expect(timerAt(view.timer!, now)).toMatchObject({ isOver: false, isPaused: false })
+    expect(view.hands).toMatchObject([{ by: { name: 'Rasmus Dahl' } }])
+    expect(view.trays.reduce((sum, { waiting }) => sum + waiting, 0)).toBe(5)
+    const { runSheet } = await consultant.ask(RunSheetAnswer, 'GET', `/api/workshops/${day.id}/run-sheet`)
+    const { lateMs } = planOf(runSheet, { current: { stepId: view.step!.step.id, since: view.step!.since }, now })
+    expect(lateMs! / 60_000).toBeGreaterThanOrEqual(4)
+    expect(lateMs! / 60_000).toBeLessThan(10)
+    // Nobody is led anywhere on arriving.
+    const guest = new Visitor(server.origin)
+    await guest.ask(JoinAnswer, 'POST', '/api/join', { code: joinCode, name: 'Gæst' })
+    const theirs = await guest.ask(LiveAnswer, 'GET', `/api/workshops/${day.id}/facilitation`)
+    expect(theirs.view).toMatchObject({ summons: null, pause: null, control: null })
+  })
+
+  it('keeps what somebody has planned in it, and where they were, and begins its times anew', async () => {
+    const { signIn, server, dataDir } = await startDemo()
+    const consultant = await signIn(consultants[0].email)
+    const { id } = await openDay(consultant)
+    const sheet = `/api/workshops/${id}/run-sheet`
+    const { runSheet } = await consultant.ask(RunSheetAnswer, 'GET', sheet)
+    const fifth = runSheet.steps[4]!
+    await consultant.ask(RunSheetAnswer, 'PATCH', `${sheet}/steps/${fifth.id}`, { title: 'Gåtur to og to' })
+    await consultant.ask(LiveAnswer, 'POST', `/api/workshops/${id}/facilitation`, { act: 'goToStep', stepId: fifth.id })
+    await server.close()
+    const before = Date.now()
+    await prepareDemo(dataDir)
+    const storage = await openStorage(dataDir, Date.now)
+    onTestFinished(() => storage.close())
+    expect(await storage.facilitation.findState(id)).toMatchObject({ step: { id: fifth.id } })
+    const kept = await storage.facilitation.findRunSheet(id)
+    expect(kept?.steps.map(({ title }) => title)).toContain('Gåtur to og to')
+    expect(kept?.startsAt).toBeLessThan(before)
+  })
+
+  it('has a talk to come, whose agenda makes a run sheet of two hours', async () => {
+    const { signIn } = await startDemo()
+    const consultant = await signIn(consultants[1].email)
+    const { workshops } = await consultant.ask(WorkshopsAnswer, 'GET', '/api/workshops')
+    const talk = workshops.find(({ state }) => state === 'planned')!
+    const { boards } = await consultant.ask(BoardsAnswer, 'GET', `/api/boards?workshopId=${talk.id}`)
+    const contract = boards.find(({ canvas }) => canvas === 'idoart')!
+    const { runSheet } = await consultant.ask(RunSheetAnswer, 'POST', `/api/workshops/${talk.id}/run-sheet/fill`, {
+      from: { kind: 'board', boardId: contract.id },
+      replace: false,
+      dayStartsAt: 0,
+    })
+    expect(runSheet.startsAt).toBe(13 * 60 * 60_000)
+    expect(runSheet.steps.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)).toBe(120)
   })
 
   it('lets the admin and each school in, and shows a school its boards over the years', async () => {
