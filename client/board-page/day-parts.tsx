@@ -4,34 +4,76 @@
  */
 import type { ReactNode } from 'react'
 import type { BoardExtras } from '../canvases/board-extras.tsx'
+import { GuideNotice } from '../participant/guide-notice.tsx'
+import { HandButton } from '../participant/hand-button.tsx'
+import { LineNotice } from '../participant/line-notice.tsx'
+import { LookUpScreen } from '../participant/look-up-screen.tsx'
+import { NamesInRoom } from '../participant/names-in-room.tsx'
+import { StepAtPart } from '../participant/step-at-part.tsx'
+import { StepStrip } from '../participant/step-strip.tsx'
+import { TableCall } from '../participant/table-call.tsx'
+import { TimerChip } from '../participant/timer-chip.tsx'
+import { WhisperNews } from '../participant/whisper-news.tsx'
+import { WhispersAtPart } from '../participant/whispers-at-part.tsx'
 import { RemoteButton } from '../remote/remote-button.tsx'
 import { SlipsAtPart } from '../slips/slips-at-part.tsx'
 import { SlipsProvider } from '../slips/slips-here.tsx'
 import { BoardSide } from '../votes/board-side.tsx'
+import { VotesProvider } from '../votes/votes-here.tsx'
 
 /** Around the whole page of the board: what the parts below share. */
 export function DayAround({ children }: { children: ReactNode }) {
-  return <SlipsProvider>{children}</SlipsProvider>
+  return (
+    <SlipsProvider>
+      <VotesProvider>{children}</VotesProvider>
+    </SlipsProvider>
+  )
 }
 
 /** In the header, between the board's name and the people. */
 export function DayInHeader() {
-  return <RemoteButton />
+  return (
+    <>
+      <TimerChip />
+      <HandButton />
+      <RemoteButton />
+    </>
+  )
 }
 
 /** Under the header, one below the other; they push the board down, and cover nothing. */
 export function DayNotices() {
-  return null
+  return (
+    <>
+      <StepStrip />
+      <LineNotice />
+      <GuideNotice />
+      <TableCall />
+      <WhisperNews />
+    </>
+  )
 }
 
 /** Over the board, in the corners: inside of `main`, which they may cover. */
 export function DayOverBoard() {
-  return <BoardSide />
+  return (
+    <>
+      <BoardSide />
+      <NamesInRoom />
+      <LookUpScreen />
+    </>
+  )
 }
 
 /** At fields, lists, rows and notes, on the canvas and in the form. */
 export const dayExtras: BoardExtras = {
-  AtPart: SlipsAtPart,
+  AtPart: (props) => (
+    <>
+      <StepAtPart {...props} />
+      <WhispersAtPart {...props} />
+      <SlipsAtPart {...props} />
+    </>
+  ),
   AtRow: () => null,
   AtNote: () => null,
 }

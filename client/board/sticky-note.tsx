@@ -11,6 +11,7 @@ import { SharedText } from '../fields/shared-text.tsx'
 import { useTextValue } from '../fields/use-text-value.ts'
 import { WritingBadge } from '../fields/writing-badge.tsx'
 import { useWords } from '../i18n/use-words.ts'
+import { VotesAt } from '../votes/votes-at.tsx'
 import { useBoardView } from './board-view.tsx'
 import './sticky-note.css'
 
@@ -82,6 +83,7 @@ export function StickyNote({ shape }: { shape: StickyShape }) {
         </div>
       )}
       {!isEditing && !isExport && <WritingBadge root={noteRoot(id)} />}
+      {!isEditing && <VotesAt item={id} shownOn="canvas" />}
       {!isExport && <AtNote noteId={id} shownOn="canvas" />}
       {!isExport && <StickyAuthor shape={shape} name={author?.name ?? null} />}
     </HTMLContainer>
@@ -92,11 +94,13 @@ export function StickyNote({ shape }: { shape: StickyShape }) {
 function StickyAuthor({ shape, name }: { shape: StickyShape; name: string | null }) {
   const editor = useEditor()
   const words = useWords()
-  const { showsAuthors } = useBoardView()
+  const { showsAuthors, authors } = useBoardView()
   const isShown = useValue(
     'shows author',
-    () => showsAuthors.get() || editor.getHoveredShapeId() === shape.id || editor.getOnlySelectedShapeId() === shape.id,
-    [editor, showsAuthors, shape.id],
+    () =>
+      !authors.areHidden() &&
+      (showsAuthors.get() || editor.getHoveredShapeId() === shape.id || editor.getOnlySelectedShapeId() === shape.id),
+    [editor, showsAuthors, authors, shape.id],
   )
   if (!isShown) return null
   return (

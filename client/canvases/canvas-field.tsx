@@ -3,9 +3,11 @@ import type { Field } from '../../shared/canvases/canvas.ts'
 import type { CanvasLayout } from '../../shared/canvases/lay-out-canvas.ts'
 import type { Language } from '../../shared/languages.ts'
 import { fieldOf, fieldRoot } from '../../shared/document/layout.ts'
+import { fieldItem } from '../../shared/document/votes.ts'
 import { useBoardDocument, useMayWriteIn } from '../fields/board-document.tsx'
 import { SharedText } from '../fields/shared-text.tsx'
 import { useWords } from '../i18n/use-words.ts'
+import { VotesAt } from '../votes/votes-at.tsx'
 import { AtPart } from './board-extras.tsx'
 import { boxStyle } from './box-style.ts'
 import { CanvasHead } from './canvas-head.tsx'
@@ -54,6 +56,7 @@ export function CanvasField(props: {
           still={still}
           onFocusChange={onFocusChange}
         />
+        <VotesAt item={fieldItem(field.id)} shownOn="canvas" />
       </div>
     </>
   )

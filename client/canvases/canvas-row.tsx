@@ -3,8 +3,10 @@ import type { Cell, List } from '../../shared/canvases/canvas.ts'
 import type { RowLayout } from '../../shared/canvases/lay-out-canvas.ts'
 import type { Language } from '../../shared/languages.ts'
 import type { Row } from '../../shared/document/rows.ts'
+import { rowItem } from '../../shared/document/votes.ts'
 import { useMayWriteIn } from '../fields/board-document.tsx'
 import { useWords } from '../i18n/use-words.ts'
+import { VotesAt } from '../votes/votes-at.tsx'
 import { AtRow } from './board-extras.tsx'
 import { boxStyle } from './box-style.ts'
 import { RowCell } from './row-cell.tsx'
@@ -62,6 +64,7 @@ export function CanvasRow(props: CanvasRowProps) {
           />
         </div>
       ))}
+      <VotesAt item={rowItem(list.id, row.id)} shownOn="canvas" />
       {!still && <AtRow listId={list.id} rowId={row.id} shownOn="canvas" />}
       {mayEdit && !still && (
         <RowMenu list={list} rowId={row.id} number={number} isLast={isLast} language={language} acts={acts} />

@@ -1,10 +1,12 @@
 import { useId } from 'react'
 import type { Field } from '../../shared/canvases/canvas.ts'
 import { fieldOf, fieldRoot } from '../../shared/document/layout.ts'
+import { fieldItem } from '../../shared/document/votes.ts'
 import type { Language } from '../../shared/languages.ts'
 import { useBoardDocument, useMayWriteIn } from '../fields/board-document.tsx'
 import { SharedText } from '../fields/shared-text.tsx'
 import { useWords } from '../i18n/use-words.ts'
+import { VotesAt } from '../votes/votes-at.tsx'
 import { AtPart } from './board-extras.tsx'
 
 /** A field with its name and prompt above it; one that is all its phase asks for is named by the phase's heading. */
@@ -35,6 +37,7 @@ export function FormField({ field, language, promptId }: { field: Field; languag
         className="form-text"
         mayEdit={mayWrite}
       />
+      <VotesAt item={fieldItem(field.id)} shownOn="form" />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { limits } from '../../shared/limits.ts'
 import { useBoardDocument, useStepRights } from '../fields/board-document.tsx'
 import { SharedText } from '../fields/shared-text.tsx'
 import { useWords } from '../i18n/use-words.ts'
+import { VotesAt } from '../votes/votes-at.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { AtNote } from './board-extras.tsx'
 
@@ -28,6 +29,7 @@ export function FormNote(props: { note: NotePlace; number: number; remove: (shap
         mayEdit={mayWriteInNotes}
       />
       <AtNote noteId={note.id} shownOn="form" />
+      <VotesAt item={note.id} shownOn="form" />
       {mayMove && (
         <IconButton
           className="form-note-remove"

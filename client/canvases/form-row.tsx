@@ -1,9 +1,11 @@
 import type { KeyboardEvent } from 'react'
 import type { List } from '../../shared/canvases/canvas.ts'
 import type { Row } from '../../shared/document/rows.ts'
+import { rowItem } from '../../shared/document/votes.ts'
 import type { Language } from '../../shared/languages.ts'
 import { useMayWriteIn } from '../fields/board-document.tsx'
 import { useWords } from '../i18n/use-words.ts'
+import { VotesAt } from '../votes/votes-at.tsx'
 import { AtRow } from './board-extras.tsx'
 import { RowCell } from './row-cell.tsx'
 import { RowMenu } from './row-menu.tsx'
@@ -63,6 +65,7 @@ export function FormRow(props: {
             )
           })}
         </div>
+        <VotesAt item={rowItem(list.id, row.id)} shownOn="form" />
       </fieldset>
       {mayEdit && (
         <RowMenu list={list} rowId={row.id} number={number} isLast={isLast} language={language} acts={acts} />

@@ -1,4 +1,4 @@
-import { ApiError } from '../http/api-error.ts'
+import { ApiError } from './api-error.ts'
 
 /** Answers after which trying again makes sense: no net, a server that is busy or restarting, a session that may come back. */
 const passing = new Set<ApiError['code']>(['noConnection', 'notSignedIn', 'tooManyTries'])
