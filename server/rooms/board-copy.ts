@@ -144,6 +144,8 @@ export class BoardCopy {
     try {
       this.doc.transact(() => {
         for (const { update, principal, level, rights } of proposed) {
+          // It may come to that also in the middle of a batch.
+          if (this.#batchesWhileFull === 0) this.#measureWhenLarge()
           const verdict = judgeUpdate(update, this.#judged(), { principal, level, rights })
           if (verdict.kind === 'accepted') {
             this.#applyOne(verdict.update, outcomes.length)

@@ -37,14 +37,23 @@ export class JudgedBoard {
   }
 
   offer(update: Uint8Array, name = 'anna', level: 'none' | 'view' | 'edit' = 'edit'): Outcome {
-    const batch = this.#copy.apply([{ update, principal: `account:${name}`, level }])
+    const [outcome] = this.offerAtOnce([update], name, level)
+    if (!outcome) throw new Error('no answer')
+    return outcome
+  }
+
+  /** As they are when they came in one moment. */
+  offerAtOnce(
+    updates: readonly Uint8Array[],
+    name = 'anna',
+    level: 'none' | 'view' | 'edit' = 'edit',
+  ): readonly Outcome[] {
+    const batch = this.#copy.apply(updates.map((update) => ({ update, principal: `account:${name}`, level })))
     if (batch.update) {
       this.rows.push(batch.update)
       this.#copy.committed(batch)
     }
-    const [outcome] = batch.outcomes
-    if (!outcome) throw new Error('no answer')
-    return outcome
+    return batch.outcomes
   }
 
   /** The answer in one word: accepted, known, or why not. */

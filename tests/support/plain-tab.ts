@@ -54,6 +54,12 @@ export class PlainTab {
     return this
   }
 
+  /** Connected, as a client that isn't ours sees it. */
+  async answered(): Promise<this> {
+    await this.until(() => this.frames.length > 0)
+    return this
+  }
+
   send(frame: Uint8Array): void {
     this.socket.send(frame)
   }

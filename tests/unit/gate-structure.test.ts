@@ -342,6 +342,22 @@ describe('GATE-7 A board has a size', () => {
     expect([...answers]).toEqual(['accepted'])
   })
 
+  it('in bytes: also when it comes to that in the middle of what arrived at once', async () => {
+    const plan = await JudgedBoard.of()
+    const doc = plan.open(100)
+    const text = '🙂'.repeat(limits.fieldLength - 1)
+    const writtenAndGone = (): Uint8Array[] => [
+      updateOf(doc, (own) => fieldOf(own, 'goal').insert(0, text)),
+      updateOf(doc, (own) => fieldOf(own, 'goal').delete(0, text.length)),
+    ]
+    const answers = new Set<string>()
+    for (let bytes = 0; bytes < limits.boardBytes * 1.2; bytes += 10 * text.length * 2) {
+      const updates = Array.from({ length: 10 }, writtenAndGone).flat()
+      for (const { kind } of plan.offerAtOnce(updates)) answers.add(kind)
+    }
+    expect([...answers]).toEqual(['accepted'])
+  })
+
   it('in bytes: a full one takes no more, and takes more again when it has room', async () => {
     const plan = await JudgedBoard.of()
     const doc = plan.open(100)
