@@ -8,6 +8,9 @@ import { useViewer } from '../account/viewer.tsx'
 import { ApiError } from '../http/api-error.ts'
 import { errorSentence } from '../http/error-sentence.ts'
 import { useWords } from '../i18n/use-words.ts'
+import { LiveDayProvider } from '../live-day/live-day.tsx'
+import { DayPageParts } from '../participant/day-page-parts.tsx'
+import { RemoteButton } from '../remote/remote-button.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
@@ -16,6 +19,7 @@ import { DayBoards } from './day-boards.tsx'
 import { DayClosedPage } from './day-closed-page.tsx'
 import { DayCode } from './day-code.tsx'
 import { DayHead } from './day-head.tsx'
+import { DayTools } from './day-tools.tsx'
 import { readJoinedDay } from './joined-day.ts'
 import { liveQuery, workshopQuery } from './workshop-queries.ts'
 import './workshop-page.css'
@@ -42,12 +46,14 @@ export function WorkshopPage({ workshopId }: { workshopId: WorkshopId }) {
         </Banner>
       )}
       {day.data && (
-        <>
+        <LiveDayProvider workshopId={workshopId} boardId={null}>
+          <DayPageParts />
           {(day.isRefetchError || live.isRefetchError) && <Banner tone="warn">{words('workshops.stale')}</Banner>}
           <DayHead day={day.data} live={live.data} />
+          {day.data.runs ? <DayTools day={day.data} /> : <RemoteButton />}
           {day.data.runs && <DayCode day={day.data} />}
           <DayBoards day={day.data} live={live.data} error={live.data ? null : live.error} />
-        </>
+        </LiveDayProvider>
       )}
     </Page>
   )

@@ -1,6 +1,7 @@
 /** What the server knows of workshops, as the pages ask for it. */
 import { queryOptions } from '@tanstack/react-query'
 import { BoardsAnswer } from '../../shared/api/boards.ts'
+import { ControlRoomAnswer } from '../../shared/api/control-room.ts'
 import { SchoolsAnswer } from '../../shared/api/schools.ts'
 import { ConsultantsAnswer, WorkshopAnswer, WorkshopLive, WorkshopsAnswer } from '../../shared/api/workshops.ts'
 import type { SchoolId, WorkshopId } from '../../shared/ids.ts'
@@ -53,4 +54,15 @@ export const schoolBoardsQuery = (id: SchoolId) =>
     queryKey: ['boards', 'school', id],
     queryFn: async ({ signal }) =>
       (await request({ path: `/api/boards?schoolId=${id}`, answer: BoardsAnswer, signal })).boards,
+  })
+
+/** How often the control room looks again; what the server tells by itself comes at once. */
+const controlRoomEveryMs = 2_000
+
+/** Every table of the day, for those who run it. */
+export const controlRoomQuery = (id: WorkshopId) =>
+  queryOptions({
+    queryKey: ['workshop', id, 'control-room'],
+    queryFn: ({ signal }) => request({ path: `/api/workshops/${id}/control-room`, answer: ControlRoomAnswer, signal }),
+    refetchInterval: controlRoomEveryMs,
   })

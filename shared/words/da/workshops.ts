@@ -141,5 +141,4 @@ export const workshops = {
   deleteAct: 'Slet for altid',
   deleted: 'Dagen er slettet.',
   stale: 'Vi kan ikke nå serveren lige nu. Det, du ser, er fra før.',
-
 }

@@ -143,5 +143,4 @@ export const workshops: Same<typeof danish> = {
   deleteAct: 'Delete for good',
   deleted: 'The day has been deleted.',
   stale: 'We cannot reach the server right now. What you see is from before.',
-
 }

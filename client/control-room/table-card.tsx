@@ -1,0 +1,95 @@
+/** One table: its board in small, who is there, how far they are, and what they may need. */
+import { Hand } from 'lucide-react'
+import { memo } from 'react'
+import { Link } from 'wouter'
+import type { Table } from '../../shared/api/control-room.ts'
+import { findCanvas } from '../../shared/canvases/all.ts'
+import { useLanguage } from '../i18n/use-language.ts'
+import { useWords } from '../i18n/use-words.ts'
+import { classNames } from '../ui/class-names.ts'
+import { ColourDot } from '../ui/chip.tsx'
+import { TableActs } from './table-acts.tsx'
+import { TablePeople } from './table-people.tsx'
+import { TablePicture } from './table-picture.tsx'
+import { TableState } from './table-state.tsx'
+import type { Needs } from './table-needs.ts'
+
+export interface TableCardGiven {
+  table: Table
+  name: string
+  colour: number | null
+  colourOf: (schoolId: string | null) => number | null
+  /** Where one stands at it. */
+  href: string
+  /** Where the school has but one board it goes without saying. */
+  saysCanvas: boolean
+  silentMinutes: Needs['silentMinutes']
+  handMinutes: number | null
+  /** In the spotlight; on a screen in the hall. */
+  isAtAll: boolean
+  isOnWall: boolean
+  hasWall: boolean
+  onWhisper: ((table: Table) => void) | null
+}
+
+export const TableCard = memo(function TableCard(given: TableCardGiven) {
+  const { table, name, colour, colourOf, href, saysCanvas, handMinutes, isAtAll, isOnWall } = given
+  const words = useWords()
+  const { language } = useLanguage()
+  const { board, phase } = table
+  const { fields, of } = board.filled
+  const canvas = findCanvas(board.canvas)?.name[language]
+  return (
+    <li
+      data-glide={board.id}
+      className={classNames(
+        'table-card',
+        handMinutes !== null && 'table-card-hand',
+        (isAtAll || isOnWall) && 'table-card-shown',
+      )}
+    >
+      <Link href={href} className="table-card-stand" aria-label={words('controlRoom.stand', { table: name })}>
+        <TablePicture boardId={board.id} version={board.version} />
+      </Link>
+      {handMinutes !== null && (
+        <p className="table-hand">
+          <Hand aria-hidden="true" />
+          {handMinutes === 0 ? words('controlRoom.handNow') : words('controlRoom.hand', { minutes: handMinutes })}
+        </p>
+      )}
+      <TableActs {...given} />
+      {of > 0 && (
+        <div className="table-card-progress" aria-hidden="true">
+          <span style={{ width: `${(100 * fields) / of}%` }} />
+        </div>
+      )}
+      <div className="table-card-words">
+        <div className="table-card-name">
+          <ColourDot colour={colour} />
+          <span className="table-card-school" title={board.title}>
+            {name}
+          </span>
+          {saysCanvas && <span className="table-card-canvas">{canvas}</span>}
+          <TablePeople people={table.people} colourOf={colourOf} />
+        </div>
+        <p className="table-card-facts">
+          <TableState {...given} />
+          {of > 0 && (
+            <span className="table-card-far" title={words('controlRoom.filled', { fields, of })}>
+              {phase && (
+                <>
+                  <span aria-hidden="true">{words('controlRoom.phase', phase)} · </span>
+                  <span className="unseen">{words('controlRoom.phaseSaid', phase)}</span>
+                </>
+              )}
+              <span aria-hidden="true">
+                {fields}/{of}
+              </span>
+              <span className="unseen">{words('controlRoom.filled', { fields, of })}</span>
+            </span>
+          )}
+        </p>
+      </div>
+    </li>
+  )
+})

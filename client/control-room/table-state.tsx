@@ -1,0 +1,50 @@
+/** What a table needs beside a hand, the most urgent first; when it needs nothing, whether they write. */
+import { Clock, Inbox, WifiOff } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Table } from '../../shared/api/control-room.ts'
+import { useWords } from '../i18n/use-words.ts'
+import type { Needs } from './table-needs.ts'
+
+/** From so many minutes without a word on, it is said in minutes. */
+const quietFrom = 2
+
+export function TableState({ table, silentMinutes }: { table: Table; silentMinutes: Needs['silentMinutes'] }) {
+  const words = useWords()
+  const lost = table.people.filter(({ status }) => status === 'lost').length
+  const marks: { key: string; icon: ReactNode; text: string }[] = []
+  if (table.timeAskedAt !== null) {
+    marks.push({ key: 'time', icon: <Clock aria-hidden="true" />, text: words('controlRoom.timeAsked') })
+  }
+  if (lost > 0) {
+    marks.push({
+      key: 'lost',
+      icon: <WifiOff aria-hidden="true" />,
+      text: words('controlRoom.lostAt', { count: lost }),
+    })
+  }
+  if (table.waitingSlips > 0) {
+    const text = words('controlRoom.slipsWait', { count: table.waitingSlips })
+    marks.push({ key: 'slips', icon: <Inbox aria-hidden="true" />, text })
+  }
+  return (
+    <span className="table-state">
+      {marks.map(({ key, icon, text }) => (
+        <span key={key} className={`table-mark table-mark-${key}`} title={text}>
+          {icon}
+          <span className={marks.length === 1 ? undefined : 'unseen'}>{text}</span>
+        </span>
+      ))}
+      {marks.length === 0 && (
+        <span className="table-silence">
+          {silentMinutes === null
+            ? words('controlRoom.nobody')
+            : table.board.changedAt !== null && silentMinutes < quietFrom
+              ? words('controlRoom.writing')
+              : silentMinutes < quietFrom
+                ? words('controlRoom.untouched')
+                : words('controlRoom.silentFor', { minutes: silentMinutes })}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,67 @@
+/** Hands, in the order they came up: how long each has waited, the way to the table, and *answered*, which takes it away. */
+import { Check, Hand } from 'lucide-react'
+import { Link, useLocation } from 'wouter'
+import { useWords, type Say } from '../i18n/use-words.ts'
+import { useCommand } from '../live-day/use-command.ts'
+import { useServerTime } from '../live-day/use-server-time.ts'
+import { Button } from '../ui/button.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { minutesSince } from './clock-time.ts'
+import { schoolOf, useBoardsOfDay, type DayInHand } from './use-remote.ts'
+
+const lookEveryMs = 10_000
+
+export function RemoteHands({ day }: { day: DayInHand }) {
+  const words = useWords()
+  const { press } = useCommand()
+  const ofDay = useBoardsOfDay(day)
+  const now = useServerTime(lookEveryMs)
+  const [location] = useLocation()
+  const { hands, role } = day.view
+  if (role !== 'facilitator' || hands.length === 0) return null
+  return (
+    <section className="remote-part remote-hands" aria-labelledby="remote-hands">
+      <h3 id="remote-hands">
+        <Hand aria-hidden="true" /> {words('remote.hands')}
+      </h3>
+      <ul>
+        {hands.map(({ boardId, schoolId, at }) => {
+          const board = ofDay.boards.find(({ id }) => id === boardId)?.title ?? ''
+          const school = schoolOf(ofDay, schoolId)
+          return (
+            <li key={boardId}>
+              <Link
+                href={pathToTable(day, boardId, location)}
+                aria-label={words('remote.goToTableOf', { board })}
+                className="remote-hand"
+              >
+                <Chip colour={school?.colour ?? null}>{school?.name ?? board}</Chip>
+                <span className="remote-who">{sayWaited(words, at, now)}</span>
+              </Link>
+              <Button
+                icon={<Check aria-hidden="true" />}
+                aria-label={words('remote.answeredOf', { board })}
+                onClick={() => void press({ act: 'answerHand', boardId })}
+              >
+                {words('remote.answered')}
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** Whoever is in the control room stays there. */
+function pathToTable({ workshopId }: DayInHand, boardId: string, location: string): string {
+  const room = `/workshops/${workshopId}/control-room`
+  return location.startsWith(room) ? `${room}/${boardId}` : `/boards/${boardId}`
+}
+
+function sayWaited(words: Say, at: number, now: number): string {
+  const count = minutesSince(at, now)
+  return count === 0
+    ? words('remote.handJustUp')
+    : words('remote.handWaits', { waited: words('remote.waited', { count }) })
+}

@@ -1,0 +1,79 @@
+/** The remote itself: beside the page where there is room, over it on a phone. */
+import { LayoutGrid, WifiOff, X } from 'lucide-react'
+import { useEffect, useRef, type RefObject } from 'react'
+import { createPortal } from 'react-dom'
+import { Link } from 'wouter'
+import { useWords } from '../i18n/use-words.ts'
+import { Banner } from '../ui/banner.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { RemoteHands } from './remote-hands.tsx'
+import { RemoteNow, RemoteOn } from './remote-now.tsx'
+import { RemoteRoom } from './remote-room.tsx'
+import { RemoteSections } from './remote-sections.tsx'
+import { RemoteSteps } from './remote-steps.tsx'
+import { RemoteTimer } from './remote-timer.tsx'
+import { useCover } from './use-cover.ts'
+import type { DayInHand } from './use-remote.ts'
+import './remote-panel.css'
+import './remote-parts.css'
+
+export function RemotePanel({ day, onClose }: { day: DayInHand; onClose: () => void }) {
+  const words = useWords()
+  const panel = useRef<HTMLDialogElement>(null)
+  const covers = useCover()
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
+  useEscape(panel, onClose)
+  const { view, status, workshopId } = day
+  const isOver = status.kind === 'ended'
+  return createPortal(
+    <dialog
+      ref={panel}
+      open
+      aria-modal={covers || undefined}
+      aria-label={words('remote.title')}
+      tabIndex={-1}
+      className="remote"
+    >
+      <header className="remote-head">
+        <h2>{words(view.role === 'chair' ? 'remote.chairTitle' : 'remote.title')}</h2>
+        {view.role === 'facilitator' && (
+          <Link href={`/workshops/${workshopId}/control-room`} className="remote-to-room">
+            <LayoutGrid aria-hidden="true" />
+            {words('remote.toControlRoom')}
+          </Link>
+        )}
+        <IconButton label={words('common.close')} icon={<X />} onClick={onClose} />
+      </header>
+      {(status.kind === 'lost' || isOver) && (
+        <Banner tone="warn" icon={<WifiOff aria-hidden="true" />} className="remote-banner">
+          {words(isOver ? 'remote.lineEnded' : 'remote.lineLost')}
+        </Banner>
+      )}
+      <div className="remote-body">
+        {view.workshop.state !== 'open' && <p className="remote-not-open">{words('remote.notOpen')}</p>}
+        <RemoteNow day={day} />
+        <RemoteOn day={day} />
+        <RemoteHands day={day} />
+        <RemoteTimer day={day} />
+        <RemoteRoom day={day} />
+        <RemoteSections day={day} />
+      </div>
+      <RemoteSteps day={day} />
+    </dialog>,
+    document.body,
+  )
+}
+
+/** Menus and dialogs that the remote opens stand beside it, and take Escape for themselves. */
+function useEscape(panel: RefObject<HTMLElement | null>, onEscape: () => void): void {
+  useEffect(() => {
+    const element = panel.current
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      onEscape()
+    }
+    element?.addEventListener('keydown', onKeyDown)
+    return () => element?.removeEventListener('keydown', onKeyDown)
+  })
+}

@@ -1,0 +1,104 @@
+/** What touches everyone at once: each with its way back in the same place. */
+import { Eye, EyeOff, Hand, Lock, LockOpen, Pause, Play, Users } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Goal } from '../../shared/facilitation/place.ts'
+import { useWords } from '../i18n/use-words.ts'
+import { useCommand } from '../live-day/use-command.ts'
+import { Menu, MenuItem, MenuLabel } from '../ui/menu.tsx'
+import { useGoalChoices, type GoalChoice } from './goal-choices.ts'
+import { RoomTile } from './room-tile.tsx'
+import { useWhoDid, type DayInHand } from './use-remote.ts'
+import { mayPress } from './what-is-on.ts'
+
+export function RemoteRoom({ day }: { day: DayInHand }) {
+  const words = useWords()
+  const whoDid = useWhoDid()
+  const { press } = useCommand()
+  const choices = useGoalChoices(day)
+  const { pause, summons, control, showNames, role } = day.view
+  return (
+    <section className="remote-part" aria-labelledby="remote-room">
+      <h3 id="remote-room">{words('remote.room')}</h3>
+      <div className="remote-tiles">
+        <RoomTile
+          icon={pause ? <Play /> : <Pause />}
+          isOn={pause !== null}
+          title={words(pause ? 'remote.resumeRoom' : 'remote.pauseRoom')}
+          hint={pause ? whoDid(pause.by, pause.at) : words('remote.pauseRoomHint')}
+          onClick={() => void press({ act: pause ? 'resumeRoom' : 'pauseRoom' })}
+        />
+        {summons ? (
+          <RoomTile
+            isOn
+            icon={<Hand />}
+            title={words('remote.endGather')}
+            hint={whoDid(summons.by, summons.at)}
+            onClick={() => void press({ act: 'endSummons' })}
+          />
+        ) : (
+          <WhereMenu
+            label={words('remote.gatherWhere')}
+            choices={choices}
+            onChoose={(goal) => goal && void press({ act: 'summon', goal })}
+            trigger={<RoomTile icon={<Users />} title={words('remote.gather')} hint={words('remote.gatherHint')} />}
+          />
+        )}
+        {mayPress(role, 'takeControl') &&
+          (control ? (
+            <RoomTile
+              isOn
+              icon={<LockOpen />}
+              title={words('remote.releaseControl')}
+              hint={whoDid(control.by, control.at)}
+              onClick={() => void press({ act: 'releaseControl' })}
+            />
+          ) : (
+            <WhereMenu
+              label={words('remote.controlWhere')}
+              choices={choices}
+              nowhere={words('remote.whereTheyAre')}
+              onChoose={(goal) => void press({ act: 'takeControl', goal })}
+              trigger={
+                <RoomTile icon={<Lock />} title={words('remote.takeControl')} hint={words('remote.takeControlHint')} />
+              }
+            />
+          ))}
+        <RoomTile
+          icon={showNames ? <EyeOff /> : <Eye />}
+          isOn={!showNames}
+          title={words(showNames ? 'remote.hideNames' : 'remote.showNames')}
+          hint={words(showNames ? 'remote.hideNamesHint' : 'remote.on.namesHidden')}
+          onClick={() => void press({ act: 'showNames', shown: !showNames })}
+        />
+      </div>
+    </section>
+  )
+}
+
+/** Where to? Chosen in the same movement. */
+function WhereMenu({
+  label,
+  choices,
+  nowhere,
+  onChoose,
+  trigger,
+}: {
+  label: string
+  choices: readonly GoalChoice[]
+  /** What it is called to leave people where they are; without it they must be brought somewhere. */
+  nowhere?: string
+  onChoose: (goal: Goal | null) => void
+  trigger: ReactNode
+}) {
+  return (
+    <Menu label={label} align="start" trigger={trigger}>
+      <MenuLabel>{label}</MenuLabel>
+      {choices.map(({ key, label: name, goal }) => (
+        <MenuItem key={key} onSelect={() => onChoose(goal())}>
+          {name}
+        </MenuItem>
+      ))}
+      {nowhere && <MenuItem onSelect={() => onChoose(null)}>{nowhere}</MenuItem>}
+    </Menu>
+  )
+}
