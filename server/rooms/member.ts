@@ -51,7 +51,10 @@ export class Member {
   }
 
   send(frame: Uint8Array): void {
-    if (!this.#isClosed) this.#wire.send(frame)
+    if (this.#isClosed) return
+    // Also what it alone has asked for must not pile up for one that doesn't read.
+    if (this.#wire.pendingBytes() > roomLimits.tooSlowAtBytes) this.close(closeCode.tooSlow)
+    else this.#wire.send(frame)
   }
 
   /** For messages of ours, which only our own client understands. */
