@@ -22,7 +22,8 @@ function pass(point) {
   if (left <= 0) process.kill(process.pid, 'SIGKILL')
 }
 
-const { exec, pragma } = BetterSqlite3.prototype
+const exec = Reflect.get(BetterSqlite3.prototype, 'exec')
+const pragma = Reflect.get(BetterSqlite3.prototype, 'pragma')
 
 BetterSqlite3.prototype.exec = function (sql) {
   if (sql === 'begin') pass('reading')
