@@ -1,6 +1,7 @@
 /** A round is revealed: what was written in private becomes sticky notes in the field of each board. */
 import { requireCanvas } from '../../shared/canvases/all.ts'
 import { addStickies, type NewSticky } from '../../shared/document/add-stickies.ts'
+import { fitSticky } from '../../shared/document/fit-sticky.ts'
 import type { Round } from '../../shared/facilitation/live-state.ts'
 import { boxOfField, boxOfText, layNotes } from '../../shared/facilitation/lay-notes.ts'
 import type { BoardId, PrincipalKey } from '../../shared/ids.ts'
@@ -62,7 +63,9 @@ export async function layOnBoard(
   const taken = [...there.notes.map(({ box }) => box), ...(text ? [text] : [])]
   // By their ids, which are random: in the order of writing, a note could be traced to whoever wrote first.
   const ordered = slips.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const boxes = layNotes({ inside, count: ordered.length, piled, taken })
+  const growth = (side: number) =>
+    Math.max(0, ...ordered.map(({ text: words }) => fitSticky(words, { w: side, h: side }).growY))
+  const boxes = layNotes({ inside, count: ordered.length, piled, taken, growth })
   const notes = ordered.map((slip, index) => ({
     slip,
     sticky: { id: noteIdOf(slip), text: slip.text, box: boxes[index]!, colour: 'yellow' } satisfies NewSticky,

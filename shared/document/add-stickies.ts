@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import type { Box } from '../canvases/canvas.ts'
 import type { NoteColour } from '../canvases/colours.ts'
 import { limits } from '../limits.ts'
+import { fitSticky } from './fit-sticky.ts'
 import { noteTextOf, recordsOf } from './layout.ts'
 import { pageId } from './record-schema.ts'
 import { toGroups, type PlainRecord } from './records.ts'
@@ -32,7 +33,7 @@ export function addStickies(doc: Y.Doc, stickies: readonly NewSticky[]): void {
   })
 }
 
-const recordOf = ({ id, box, colour }: NewSticky, index: IndexKey): PlainRecord => ({
+const recordOf = ({ id, text, box, colour }: NewSticky, index: IndexKey): PlainRecord => ({
   id,
   typeName: 'shape',
   type: 'sticky',
@@ -43,7 +44,7 @@ const recordOf = ({ id, box, colour }: NewSticky, index: IndexKey): PlainRecord 
   rotation: 0,
   isLocked: false,
   opacity: 1,
-  props: { w: box.w, h: box.h, growY: 0, color: colour },
+  props: { w: box.w, h: box.h, growY: fitSticky(text, box).growY, color: colour },
   meta: {},
 })
 

@@ -33,26 +33,38 @@ export interface Laying {
   piled: boolean
   /** What lies there already: not covered as long as there is room beside it. */
   taken: readonly Box[]
+  /** By how much the one with most words is taller than the square of this side (`fitSticky`). */
+  growth?: (side: number) => number
 }
 
-/** One square per note, in reading order. As large as all of them fit side by side; when they don't even at the smallest size, they overlap evenly. */
-export function layNotes({ inside, count, piled, taken }: Laying): Box[] {
+/**
+ * One square per note, in reading order. As large as all of them fit side by side, with room below for the words of the longest; when
+ * they don't even at the smallest size, they overlap evenly.
+ */
+export function layNotes({ inside, count, piled, taken, growth = () => 0 }: Laying): Box[] {
   if (count === 0) return []
   if (piled) return pile(inside, count)
-  for (let side: number = stickySize.first; side >= stickySize.smallest; side -= 10) {
-    const free = cells(inside, side).filter((cell) => !taken.some((box) => overlap(cell, box)))
-    if (free.length >= count) return free.slice(0, count)
-  }
-  return crowd(inside, count)
+  const freeAt = (side: number, height: number) =>
+    cells(inside, side, height).filter((cell) => !taken.some((box) => overlap({ ...cell, h: height }, box)))
+  const roomy = sides.filter((side) => freeAt(side, side).length >= count)
+  const side = roomy.find((one) => freeAt(one, one + growth(one)).length >= count)
+  if (side !== undefined) return freeAt(side, side + growth(side)).slice(0, count)
+  return roomy[0] === undefined ? crowd(inside, count) : freeAt(roomy[0], roomy[0]).slice(0, count)
 }
 
+/** From the largest down. */
+const sides = Array.from(
+  { length: (stickySize.first - stickySize.smallest) / 10 + 1 },
+  (_, index) => stickySize.first - 10 * index,
+)
+
 /** Squares in rows, from the top left corner; one at least, even where the box is lower than a note. */
-function cells(inside: Box, side: number): Box[] {
+function cells(inside: Box, side: number, height: number): Box[] {
   const columns = Math.max(1, Math.floor((inside.w + gap) / (side + gap)))
-  const rows = Math.floor((inside.h + gap) / (side + gap))
+  const rows = Math.floor((inside.h + gap) / (height + gap))
   return Array.from({ length: columns * rows }, (_, index) => ({
     x: inside.x + (index % columns) * (side + gap),
-    y: inside.y + Math.floor(index / columns) * (side + gap),
+    y: inside.y + Math.floor(index / columns) * (height + gap),
     w: side,
     h: side,
   }))

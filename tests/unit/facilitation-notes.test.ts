@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { learningWheel } from '../../shared/canvases/learning-wheel.ts'
 import { boxOfField, boxOfText, layNotes } from '../../shared/facilitation/lay-notes.ts'
+import { fitSticky } from '../../shared/document/fit-sticky.ts'
 import { stickySize } from '../../shared/document/sticky-shape.ts'
 import { wheelField } from '../support/live-room.ts'
 
@@ -23,6 +24,15 @@ describe('Revealed notes', () => {
   it('are as large as there is room for', () => {
     expect(layNotes({ inside: field, count: 2, piled: false, taken: [] })[0]!.w).toBe(stickySize.first)
     expect(layNotes({ inside: field, count: 40, piled: false, taken: [] })[0]!.w).toBeLessThan(stickySize.first)
+  })
+
+  it('show all their words, none over another’s', () => {
+    const words = 'Eleverne mangler en voksen at gå til, når det er svært i timerne'
+    const growth = (side: number) => fitSticky(words, { w: side, h: side }).growY
+    const laid = layNotes({ inside: field, count: 12, piled: false, taken: [], growth })
+    const grown = laid.map((box) => ({ ...box, h: box.h + growth(box.w) }))
+    expect(grown.every(isInside)).toBe(true)
+    expect(overlaps(grown)).toBe(false)
   })
 
   it('crowd together inside the field when they are too many, and none is lost', () => {

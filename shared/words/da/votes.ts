@@ -31,7 +31,7 @@ export const votes = {
   voted_other: '{{count}} stemte.',
   nobodyVoted: 'Der blev ikke givet nogen stemmer.',
   withoutText: '(uden tekst)',
-  votes_one: 'én stemme',
+  votes_one: '1 stemme',
   votes_other: '{{count}} stemmer',
   vote: 'Stem',
   given: 'Din stemme',

@@ -33,7 +33,7 @@ export const votes: Same<typeof danish> = {
   voted_other: '{{count}} voted.',
   nobodyVoted: 'No votes were given.',
   withoutText: '(no text)',
-  votes_one: 'one vote',
+  votes_one: '1 vote',
   votes_other: '{{count}} votes',
   vote: 'Vote',
   given: 'Your vote',
