@@ -7,6 +7,7 @@ import { principalKey, type SignedInViewer } from '../../shared/roles.ts'
 import { boardPageQuery } from '../board-page/board-page-query.ts'
 import { useBoardHold, useConnection, useConnectionState } from '../board-page/use-board-hold.ts'
 import type { BoardHold } from '../sync/hold-board.ts'
+import { useNewVersion } from '../board-page/use-new-version.ts'
 import { MemoryDevice } from '../sync/memory-device.ts'
 import { BoardSlides, type Slide } from './board-slides.tsx'
 import { useIsCurrentLayer } from './cross-fade.tsx'
@@ -53,6 +54,7 @@ function OpenedBoard(props: Given & { page: BoardPageAnswer; hold: BoardHold; on
   const connection = useConnection(hold)
   const { state, isLoaded } = useConnectionState(connection)
   const isCurrent = useIsCurrentLayer()
+  useNewVersion(connection)
   const isLost = state.kind === 'offline'
   const hasEnded = state.kind === 'ended'
   useEffect(() => {

@@ -1,5 +1,5 @@
 /** A board on the wall: the whole canvas, or one part of it; from one to the other without a flash. */
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import type { Board } from '../../shared/api/boards.ts'
 import { requireCanvas } from '../../shared/canvases/all.ts'
 import type { Place } from '../../shared/facilitation/place.ts'
@@ -10,7 +10,8 @@ import { CrossFade } from './cross-fade.tsx'
 import type { Paging } from './paged-sheet.tsx'
 import { WallPart } from './wall-part.tsx'
 
-const WallCanvas = lazy(async () => ({ default: (await import('./wall-canvas.tsx')).WallCanvas }))
+const loadWallCanvas = () => import('./wall-canvas.tsx')
+const WallCanvas = lazy(async () => ({ default: (await loadWallCanvas()).WallCanvas }))
 
 export type Slide =
   /** The whole canvas, or the place on it that one is shown. */
@@ -23,6 +24,8 @@ export function BoardSlides(props: { board: Board; connection: BoardConnection; 
   const canvas = requireCanvas(board.canvas)
   const document = useMemo(() => ({ doc: connection.doc, awareness: null, mayEdit: false }), [connection])
   const content = useMemo(() => ({ slide, paging }), [slide, paging])
+  // Fetched before it is asked for: by then the net may be gone, or the house have moved on.
+  useEffect(() => void loadWallCanvas().catch(() => {}), [])
   return (
     <BoardDocumentProvider key={connection.doc.guid} board={document}>
       <CrossFade

@@ -6,6 +6,8 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import { classNames } from '../ui/class-names.ts'
 
 interface Layer<Content> {
+  /** Never used twice: what comes back is drawn anew. */
+  id: number
   key: string
   content: Content
   isReady: boolean
@@ -29,12 +31,12 @@ export function CrossFade<Content>(props: {
   render: (content: Content) => ReactNode
 }) {
   const { contentKey, content, render } = props
-  const [layers, setLayers] = useState<Layer<Content>[]>([{ key: contentKey, content, isReady: false }])
+  const [layers, setLayers] = useState<Layer<Content>[]>([{ id: 0, key: contentKey, content, isReady: false }])
   const top = layers.at(-1)!
   if (top.key !== contentKey) {
     // What never became ready is not waited for any more.
-    const ready = layers.filter(({ key, isReady }) => isReady && key !== contentKey).slice(-1)
-    setLayers([...ready, { key: contentKey, content, isReady: false }])
+    const ready = layers.filter(({ isReady }) => isReady).slice(-1)
+    setLayers([...ready, { id: top.id + 1, key: contentKey, content, isReady: false }])
   } else if (top.content !== content) {
     setLayers([...layers.slice(0, -1), { ...top, content }])
   }
@@ -48,13 +50,11 @@ export function CrossFade<Content>(props: {
     <div className="cross-fade">
       {layers.map((layer) => (
         <FadingLayer
-          key={layer.key}
+          key={layer.id}
           isReady={layer.isReady}
           isCurrent={layer === top}
           isAlone={layers.length === 1}
-          onReady={() =>
-            setLayers((now) => now.map((one) => (one.key === layer.key ? { ...one, isReady: true } : one)))
-          }
+          onReady={() => setLayers((now) => now.map((one) => (one.id === layer.id ? { ...one, isReady: true } : one)))}
         >
           {render(layer.content)}
         </FadingLayer>

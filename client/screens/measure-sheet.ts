@@ -23,16 +23,27 @@ export function spansOf(part: HTMLElement, sheetTop: number, height: number): Sp
   return spans
 }
 
-/** Where in the sheet the text changed: at the first letter that is another one. Null when that is not to be seen. */
-export function changeTop({ target, oldValue }: MutationRecord, sheetTop: number): number | null {
+/** What people have written, and not what the house says about it. */
+const written = '[data-written]'
+
+/** Where in the sheet somebody wrote: at the first letter that is another one. Null when it wasn't writing that changed. */
+export function changeTop({ target, oldValue, addedNodes }: MutationRecord, sheetTop: number): number | null {
   if (target instanceof Text) {
+    if (!target.parentElement?.closest(written)) return null
     const range = document.createRange()
     range.setStart(target, Math.min(firstDifference(oldValue ?? '', target.data), target.length))
-    const rect = range.getClientRects()[0] ?? target.parentElement?.getBoundingClientRect()
-    return rect ? rect.top - sheetTop : null
+    const rect = range.getClientRects()[0] ?? target.parentElement.getBoundingClientRect()
+    return rect.top - sheetTop
   }
-  return target instanceof Element && target.isConnected ? target.getBoundingClientRect().top - sheetTop : null
+  const added = [...addedNodes].findLast(isWriting)
+  const element = added instanceof Text ? added.parentElement : added
+  return element instanceof Element && element.isConnected ? element.getBoundingClientRect().top - sheetTop : null
 }
+
+const isWriting = (node: Node): boolean =>
+  node instanceof Element
+    ? node.matches(written) || node.querySelector(written) !== null
+    : node.parentElement?.closest(written) != null
 
 function firstDifference(before: string, after: string): number {
   let at = 0

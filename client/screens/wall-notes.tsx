@@ -30,7 +30,9 @@ function WallNote({ note, author }: { note: NotePlace; author: NoteAuthor | null
   if (says.trim() === '') return null
   return (
     <li className="wall-note" style={{ background: noteColours[note.colour as NoteColour] ?? noteColours.yellow }}>
-      <p lang="da">{says}</p>
+      <p lang="da" data-written="">
+        {says}
+      </p>
       {author && <p className="wall-note-author">{author.name}</p>}
     </li>
   )

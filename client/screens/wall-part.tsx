@@ -75,7 +75,7 @@ export function WallPart(props: {
 
 function WallText({ text }: { text: Y.Text }) {
   return (
-    <p className="wall-text" lang="da">
+    <p className="wall-text" lang="da" data-written="">
       {useTextValue(text)}
     </p>
   )

@@ -38,7 +38,7 @@ function WallRow({ list, row, number }: { list: List; row: Row; number: number }
   return (
     <li className="wall-row">
       <span className="wall-row-number">{number}</span>
-      <div className="wall-row-words" lang="da">
+      <div className="wall-row-words" lang="da" data-written="">
         {first && <p className="wall-row-first">{says(first)}</p>}
         {others
           .filter((cell) => says(cell))
