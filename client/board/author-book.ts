@@ -26,6 +26,7 @@ export class AuthorBook {
   readonly #boardId: BoardId
   readonly #awareness: Awareness
   readonly #authors = atom<ReadonlyMap<number, Author>>('authors', new Map())
+  readonly #areHidden = atom('names are hidden', false)
   #timer: ReturnType<typeof setTimeout> | null = null
   #askedFor = new Set<number>()
   readonly #onPresence = () => this.#learnFromPresence()
@@ -40,6 +41,21 @@ export class AuthorBook {
 
   /** The author, as far as known; a reactive value. Asks the server when it is somebody new. */
   find(shapeId: string): Author | null {
+    return this.#areHidden.get() ? null : this.#look(shapeId)
+  }
+
+  /** Hidden in the room, or shown again: then they are asked for anew. */
+  hide(areHidden: boolean): void {
+    if (!areHidden && this.#areHidden.get()) this.#askedFor.clear()
+    this.#areHidden.set(areHidden)
+  }
+
+  /** A reactive value. */
+  areHidden(): boolean {
+    return this.#areHidden.get()
+  }
+
+  #look(shapeId: string): Author | null {
     const clientId = makerOf(this.#doc, shapeId)
     const author = this.#authors.get().get(clientId)
     if (!author) this.#askSoon(clientId)
@@ -48,7 +64,7 @@ export class AuthorBook {
 
   /** Made by the person at this screen, now or on an earlier visit. */
   isMine(shapeId: string): boolean {
-    return makerOf(this.#doc, shapeId) === this.#doc.clientID || this.find(shapeId)?.isMe === true
+    return makerOf(this.#doc, shapeId) === this.#doc.clientID || this.#look(shapeId)?.isMe === true
   }
 
   destroy(): void {

@@ -13,4 +13,6 @@ export interface BoardHandle extends ViewHandle {
   onFollow(listener: () => void): () => void
   /** Says on every note who wrote it, or only on the one that is pointed at. */
   setShowsAuthors(shows: boolean): void
+  /** Hides who wrote, from everyone at this screen, or shows it again. */
+  hideNames(areHidden: boolean): void
 }

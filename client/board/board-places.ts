@@ -3,7 +3,6 @@ import { Box, type BoxLike, type Editor } from 'tldraw'
 import type * as Y from 'yjs'
 import type { Canvas } from '../../shared/canvases/canvas.ts'
 import { layOutBoard } from '../../shared/document/lay-out-board.ts'
-import type { Place } from '../../shared/facilitation/place.ts'
 import type { ViewHandle } from '../canvases/view-handle.ts'
 import { markPart } from '../canvases/mark-part.ts'
 import type { BoardCamera } from './board-camera.ts'
@@ -46,14 +45,9 @@ export function placesOf({ editor, canvas, doc, camera }: Given): ViewHandle {
       return { kind: 'view', x: Math.round(center.x), y: Math.round(center.y), w: Math.round(w), h: Math.round(h) }
     },
     hold() {
-      const before = camera()?.place() ?? null
       editor.stopFollowingUser()
       editor.setCameraOptions({ isLocked: true })
-      return () => {
-        editor.setCameraOptions({ isLocked: false })
-        if (before) editor.setCamera(before, { animation: { duration: editor.options.animationMediumMs } })
-        else camera()?.zoomToCanvas()
-      }
+      return () => void editor.setCameraOptions({ isLocked: false })
     },
   }
 }

@@ -206,6 +206,7 @@ export class BoardScreen {
           void editor.getInstanceState().followingUserId
           listener()
         }),
+      hideNames: (areHidden) => this.view.authors.hide(areHidden),
       setShowsAuthors: (shows) => this.view.showsAuthors.set(shows),
       ...placesOf({ editor, canvas, doc: connection.doc, camera: () => this.#camera }),
     }

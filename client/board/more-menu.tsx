@@ -25,7 +25,8 @@ export function MoreMenu({ narrow }: { narrow: boolean }) {
   const actions = useActions()
   const isReadonly = useReadonly()
   const { mayAdd, mayDraw } = useStepRights()
-  const { showsAuthors } = useBoardView()
+  const { showsAuthors, authors } = useBoardView()
+  const areNamesHidden = useValue('names are hidden', () => authors.areHidden(), [authors])
   const areAuthorsShown = useValue(showsAuthors)
   const areKeysOn = useValue('single keys', () => editor.user.getAreKeyboardShortcutsEnabled(), [editor])
   // The editor has to know: while a menu is open, a letter chooses from it and is no tool.
@@ -76,9 +77,15 @@ export function MoreMenu({ narrow }: { narrow: boolean }) {
               <MenuSeparator />
             </>
           )}
-          <Switch isOn={areAuthorsShown} turn={(isOn) => showsAuthors.set(isOn)}>
-            {words('board.more.showAuthors')}
-          </Switch>
+          {areNamesHidden ? (
+            <MenuItem disabled onSelect={() => {}}>
+              {words('board.more.namesHidden')}
+            </MenuItem>
+          ) : (
+            <Switch isOn={areAuthorsShown} turn={(isOn) => showsAuthors.set(isOn)}>
+              {words('board.more.showAuthors')}
+            </Switch>
+          )}
           <MenuSeparator />
           <MenuItem icon={<Plus />} onSelect={act('zoom-in')}>
             {words('board.tools.zoomIn')}

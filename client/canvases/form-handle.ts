@@ -37,14 +37,10 @@ export function formHandle({ canvas, layout, form }: Given): ViewHandle {
       return null
     },
     hold() {
-      const { scrollTop } = page
       const shown = form.querySelector('[data-marked]')?.closest('.form-phase')
       // What is higher than the window can only be read by scrolling.
       if (shown && shown.clientHeight < page.clientHeight) page.dataset['held'] = ''
-      return () => {
-        delete page.dataset['held']
-        page.scrollTo({ top: scrollTop })
-      }
+      return () => delete page.dataset['held']
     },
   }
 }

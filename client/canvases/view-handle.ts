@@ -6,6 +6,6 @@ export interface ViewHandle {
   goTo(place: Place | null, how?: { focus?: boolean }): void
   /** What one sees now: the field or list one is in, else the part of the board that is in view. Null: the whole board. */
   place(): Place | null
-  /** Nobody moves the view by hand until the answer is called, which gives back where one was. */
+  /** From now on the view is moved by `goTo` alone, and not by hand, until the answer is called. */
   hold(): () => void
 }

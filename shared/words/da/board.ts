@@ -61,6 +61,7 @@ export const board = {
   },
   more: {
     showAuthors: 'Vis, hvem der skrev sedlerne',
+    namesHidden: 'Navnene er skjult i hele rummet',
     selectAll: 'Vælg alt',
     shortcuts: 'Tastaturgenveje',
     singleKeys: 'Genveje med ét bogstav',

@@ -64,6 +64,7 @@ export const board: Same<typeof danish> = {
   },
   more: {
     showAuthors: 'Show who wrote the notes',
+    namesHidden: 'Names are hidden in the whole room',
     selectAll: 'Select all',
     shortcuts: 'Keyboard shortcuts',
     singleKeys: 'Shortcuts with a single letter',
