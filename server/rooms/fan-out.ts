@@ -1,21 +1,25 @@
 /**
- * What goes to everybody in a room: one frame of edits and one of presence per tick, the same bytes to each.
+ * What goes to everybody in a room: edits and presence together, the same bytes in one write to each.
  *
  * Invariants
- * - The first change after a pause goes at once; under load a tick gathers.
+ * - The first change after a pause goes at once; under load a tick gathers. Presence waits for the edits that are on their way to disk
+ *   at that moment, and goes with them.
  * - Nobody has a queue: who can't keep up gets nothing more until what is under way is through, and then what has happened since, in
  *   one frame. Who stays behind too long or too far is shown out and comes back.
  */
-import * as Y from 'yjs'
 import { closeCode } from '../../shared/protocol/messages.ts'
 import { writeUpdate } from '../../shared/protocol/sync-frames.ts'
 import type { Member } from './member.ts'
+import { PacedAct } from './paced-act.ts'
 import { roomLimits } from './room-limits.ts'
-import type { Schedule } from './schedule.ts'
+import type { RoomSchedule } from './schedule.ts'
+import { SharedFrames } from './wire.ts'
 
 export interface FanOutSource {
   members(): Iterable<Member>
   size(): number
+  /** Edits are on their way to the log. */
+  isCommitting(): boolean
   /** Of what is committed; what everybody who keeps up has, once the tick has passed. */
   stateVector(): Uint8Array
   /** The presence that has changed since it was last asked, as a frame; null when none has. */
@@ -26,73 +30,73 @@ export interface FanOutSource {
 
 export class FanOut {
   readonly #source: FanOutSource
-  readonly #schedule: Schedule
-  #updates: Uint8Array[] = []
+  readonly #schedule: RoomSchedule
+  readonly #tick: PacedAct
+  /** Edits that are saved and not sent: a frame for each row. */
+  #frames: Uint8Array[] = []
   /** What everybody has who keeps up. */
   #sentStateVector: Uint8Array
-  #lastTickAt = -Infinity
-  #cancelTick: (() => void) | null = null
+  #waitsForCommit = false
   #hasBehind = false
 
-  constructor(source: FanOutSource, schedule: Schedule) {
+  constructor(source: FanOutSource, schedule: RoomSchedule) {
     this.#source = source
     this.#schedule = schedule
     this.#sentStateVector = source.stateVector()
+    const everyMs = (): number => (source.size() > roomLimits.crowd ? roomLimits.crowdTickMs : roomLimits.tickMs)
+    this.#tick = new PacedAct(schedule, everyMs, () => this.#send())
   }
 
   /** Edits that have just been committed. */
   add(update: Uint8Array): void {
-    this.#updates.push(update)
-    this.poke()
+    this.#frames.push(writeUpdate(update))
+  }
+
+  /** What was on its way to the log is there, or won't be. */
+  commitEnded(): void {
+    if (this.#waitsForCommit) this.#tick.doNow()
+    else if (this.#frames.length > 0) this.#tick.doWhenDue()
   }
 
   /** There is something to send. */
   poke(): void {
-    if (this.#cancelTick) return
-    const tickMs = this.#source.size() > roomLimits.crowd ? roomLimits.crowdTickMs : roomLimits.tickMs
-    const waitMs = this.#lastTickAt + tickMs - this.#schedule.now()
-    if (waitMs <= 0) this.#tick()
-    else this.#cancelTick = this.#schedule.after(waitMs, () => this.#tick())
+    this.#tick.poke()
   }
 
   stop(): void {
-    this.#cancelTick?.()
-    this.#cancelTick = null
+    this.#tick.stop()
   }
 
-  #tick(): void {
-    this.#cancelTick = null
-    this.#lastTickAt = this.#schedule.now()
-    const edits = this.#takeEdits()
-    const presence = this.#source.takePresence()
+  #send(): void {
+    if (this.#source.isCommitting() && !this.#waitsForCommit) {
+      this.#waitsForCommit = true
+      return
+    }
+    this.#waitsForCommit = false
     const had = this.#sentStateVector
-    if (edits) this.#sentStateVector = this.#source.stateVector()
+    const shared = this.#takeAll()
     this.#hasBehind = false
     for (const member of this.#source.members()) {
-      if (!member.isSynced || this.#isBehind(member, had)) continue
-      if (edits) member.send(edits)
-      if (presence) member.send(presence)
+      if (member.isSynced && !this.#isBehind(member, had) && shared) member.sendShared(shared)
     }
     // Someone who is behind is looked after also when nothing else happens.
     if (this.#hasBehind) this.poke()
   }
 
-  #takeEdits(): Uint8Array | null {
-    const [first, ...more] = this.#updates
-    if (!first) return null
-    // A tick's worth of rows at most, so merging costs less than applying them would.
-    const update = more.length === 0 ? first : Y.mergeUpdates(this.#updates)
-    this.#updates = []
-    return writeUpdate(update)
+  #takeAll(): SharedFrames | null {
+    const frames = this.#frames
+    this.#frames = []
+    if (frames.length > 0) this.#sentStateVector = this.#source.stateVector()
+    const presence = this.#source.takePresence()
+    if (presence) frames.push(presence)
+    return frames.length === 0 ? null : new SharedFrames(frames)
   }
 
   #isBehind(member: Member, had: Uint8Array): boolean {
     const pending = member.pendingBytes()
+    if (member.behind === null && pending <= roomLimits.behindAtBytes) return false
     const now = this.#schedule.now()
-    if (member.behind === null) {
-      if (pending <= roomLimits.behindAtBytes) return false
-      member.behind = { stateVector: had, sinceMs: now }
-    }
+    member.behind ??= { stateVector: had, sinceMs: now }
     if (pending > roomLimits.tooSlowAtBytes || now - member.behind.sinceMs > roomLimits.behindMs) {
       member.close(closeCode.tooSlow)
       return true

@@ -9,7 +9,7 @@ import { closeCode, type CloseCode } from '../../shared/protocol/messages.ts'
 import type { BoardAccess } from './access.ts'
 import { roomLimits } from './room-limits.ts'
 import { TokenBucket } from './token-bucket.ts'
-import type { Wire } from './wire.ts'
+import type { SharedFrames, Wire } from './wire.ts'
 
 export interface Newcomer {
   wire: Wire
@@ -55,6 +55,11 @@ export class Member {
     // Also what it alone has asked for must not pile up for one that doesn't read.
     if (this.#wire.pendingBytes() > roomLimits.tooSlowAtBytes) this.close(closeCode.tooSlow)
     else this.#wire.send(frame)
+  }
+
+  /** The same bytes as to others. */
+  sendShared(shared: SharedFrames): void {
+    if (!this.#isClosed) this.#wire.sendShared(shared)
   }
 
   /** For messages of ours, which only our own client understands. */

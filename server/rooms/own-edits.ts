@@ -1,5 +1,9 @@
 /** Edits of the server's own that are on their way to a board's log: each is answered in the end, also when the room goes. */
 import type { PrincipalKey } from '../../shared/ids.ts'
+import type { BoardCopy } from './board-copy.ts'
+import type { Incoming } from './room-inbox.ts'
+import { writeUpdates, type ServerEdit } from './server-edit.ts'
+import { StorageFailing } from './update-log.ts'
 
 export interface OwnEdit {
   principal: PrincipalKey
@@ -8,10 +12,36 @@ export interface OwnEdit {
   failed: (error: unknown) => void
 }
 
+export interface OwnEditsWay {
+  whenCommitted: (look: (copy: BoardCopy) => void) => void
+  /** False when there is no room for it. */
+  push: (incoming: Incoming) => boolean
+  onPushed: () => void
+}
+
 export class OwnEdits {
   readonly #underWay = new Set<OwnEdit>()
 
-  begin(principal: PrincipalKey): { own: OwnEdit; stands: Promise<boolean> } {
+  /** Whether each of them stands; throws when none can be saved. */
+  make(edits: readonly ServerEdit[], { whenCommitted, push, onPushed }: OwnEditsWay): Promise<boolean[]> {
+    const begun = edits.map(({ principal }) => this.#begin(principal))
+    whenCommitted((copy) => {
+      try {
+        const updates = writeUpdates(copy.since(nothing), edits)
+        begun.forEach(({ own }, i) => {
+          const update = updates[i]
+          if (!update) own.done(true)
+          else if (!push({ member: null, own, update })) own.failed(new StorageFailing('too much is waiting'))
+        })
+        onPushed()
+      } catch (error) {
+        for (const { own } of begun) own.failed(error)
+      }
+    })
+    return Promise.all(begun.map(({ stands }) => stands))
+  }
+
+  #begin(principal: PrincipalKey): { own: OwnEdit; stands: Promise<boolean> } {
     const own: OwnEdit = { principal, done: () => undefined, failed: () => undefined }
     const stands = new Promise<boolean>((resolve, reject) => {
       own.done = resolve
@@ -25,3 +55,5 @@ export class OwnEdits {
     for (const own of this.#underWay) own.failed(error)
   }
 }
+
+const nothing = new Uint8Array([0])

@@ -1,9 +1,12 @@
 /** What a room holds at most, and how long it waits. Bounds that clients must know too stand in `shared/limits.ts`. */
 export const roomLimits = {
-  /** One frame of edits and one of presence per room in this time; the first goes at once. */
-  tickMs: 33,
-  /** The same where more than `crowd` look on: what everybody sends to everybody grows with the square. */
-  crowdTickMs: 66,
+  /**
+   * The rooms' beat: in this time each room commits once and writes once to each client; the first goes at once. Half of it, and a
+   * flush to disk, is how long an edit waits for its ack while much is going on.
+   */
+  tickMs: 30,
+  /** Between two writes where more than `crowd` look on: what everybody sends to everybody grows with the square. */
+  crowdTickMs: 60,
   crowd: 20,
   /** How long an empty room is kept for those who come straight back. */
   lingerMs: 10_000,

@@ -18,19 +18,21 @@ import { BoardCopy, GateMissed } from './board-copy.ts'
 import { FanOut } from './fan-out.ts'
 import type { Member } from './member.ts'
 import { OwnEdits } from './own-edits.ts'
+import { PacedAct } from './paced-act.ts'
 import { reloadBoard } from './reload-board.ts'
 import { RoomExchange } from './room-exchange.ts'
 import { RoomInbox, type Incoming } from './room-inbox.ts'
 import { RoomPresence } from './room-presence.ts'
 import { RoomStatus } from './room-status.ts'
 import type { RoomTally } from './room-tally.ts'
-import type { Schedule } from './schedule.ts'
-import { writeUpdates, type ServerEdit } from './server-edit.ts'
+import type { RoomSchedule } from './schedule.ts'
+import type { ServerEdit } from './server-edit.ts'
+import { roomLimits } from './room-limits.ts'
 import { BoardGone, StorageFailing, type UpdateLog } from './update-log.ts'
 
 export interface RoomParts {
   log: UpdateLog
-  schedule: Schedule
+  schedule: RoomSchedule
   tally: RoomTally
   /** Nothing is under way any more. */
   onIdle: () => void
@@ -45,6 +47,7 @@ export class Room {
   readonly #members = new Set<Member>()
   readonly #presence = new RoomPresence((owned) => this.#copy.reserve(owned))
   readonly #fanOut: FanOut
+  readonly #commits: PacedAct
   #copy: BoardCopy
   readonly #inbox = new RoomInbox()
   readonly #status: RoomStatus
@@ -55,7 +58,6 @@ export class Room {
   #afterBatch: { look: (copy: BoardCopy) => void; orElse: () => void }[] = []
   #isBusy = false
   #isClosed = false
-  #isScheduled = false
 
   constructor(copy: BoardCopy, parts: RoomParts) {
     this.boardId = copy.boardId
@@ -83,11 +85,17 @@ export class Room {
       {
         members: () => this.#members,
         size: () => this.#members.size,
+        isCommitting: () => !this.isIdle,
         stateVector: () => this.#copy.stateVector,
         takePresence: () => this.#presence.takeChanges(),
         catchUp: (member, stateVector) => this.#exchange.catchUp(member, stateVector),
       },
       parts.schedule,
+    )
+    this.#commits = new PacedAct(
+      parts.schedule,
+      () => roomLimits.tickMs,
+      () => void this.#runBatch().catch((error: unknown) => this.#fail(error)),
     )
   }
 
@@ -101,7 +109,7 @@ export class Room {
 
   /** Nobody's edits wait for anything. */
   get isIdle(): boolean {
-    return !this.#isBusy && !this.#isScheduled && this.#inbox.isEmpty
+    return !this.#isBusy && this.#inbox.isEmpty
   }
 
   /** Whether the log has grown by so many rows. Counted from here on, whatever comes of it. */
@@ -121,23 +129,12 @@ export class Room {
   }
 
   /** Edits of the server's own: judged, saved and shown like anyone's. Whether each of them stands; throws when none can be saved. */
-  async change(edits: readonly ServerEdit[]): Promise<boolean[]> {
-    const begun = edits.map(({ principal }) => this.#ownEdits.begin(principal))
-    this.whenCommitted((copy) => {
-      try {
-        const updates = writeUpdates(copy.since(nothing), edits)
-        begun.forEach(({ own }, i) => {
-          const update = updates[i]
-          if (!update) own.done(true)
-          else if (!this.#inbox.push({ member: null, own, update }))
-            own.failed(new StorageFailing('too much is waiting'))
-        })
-        this.#scheduleBatch()
-      } catch (error) {
-        for (const { own } of begun) own.failed(error)
-      }
+  change(edits: readonly ServerEdit[]): Promise<boolean[]> {
+    return this.#ownEdits.make(edits, {
+      whenCommitted: (look) => this.whenCommitted(look),
+      push: (incoming) => this.#inbox.push(incoming),
+      onPushed: () => this.#pokeCommits(),
     })
-    return Promise.all(begun.map(({ stands }) => stands))
   }
 
   join(member: Member): void {
@@ -149,7 +146,6 @@ export class Room {
     member.left()
     if (!this.#members.delete(member) || this.#isClosed) return
     if (this.#presence.leave(member)) this.#fanOut.poke()
-    if (this.#members.size === 0) this.#fanOut.stop()
   }
 
   receive(member: Member, bytes: Uint8Array): void {
@@ -200,6 +196,7 @@ export class Room {
     this.#isClosed = true
     this.#status.stop()
     this.#fanOut.stop()
+    this.#commits.stop()
     this.#inbox.clear()
     for (const { orElse } of this.#afterBatch.splice(0)) orElse()
     this.#ownEdits.failAll(new BoardGone(this.boardId))
@@ -214,22 +211,19 @@ export class Room {
     member.updates += 1
     member.isAsked = false
     const incoming = { member, n: member.updates, update: message.update, isWhole: message.step === 'step2' }
-    if (this.#inbox.push(incoming)) this.#scheduleBatch()
+    if (this.#inbox.push(incoming)) this.#pokeCommits()
     else member.close(closeCode.tooFast)
   }
 
-  #scheduleBatch(): void {
-    if (this.#isScheduled || this.#isBusy || this.#inbox.isEmpty) return
-    this.#isScheduled = true
-    this.#parts.schedule.soon(() => {
-      this.#isScheduled = false
-      if (!this.#isClosed) this.#runBatch().catch((error: unknown) => this.#fail(error))
-    })
+  #pokeCommits(): void {
+    if (!this.#isBusy && !this.#inbox.isEmpty) this.#commits.poke()
   }
 
   async #runBatch(): Promise<void> {
+    if (this.#isBusy || this.#inbox.isEmpty) return
     this.#isBusy = true
     const incoming = this.#inbox.takeBatch()
+    const hasMore = !this.#inbox.isEmpty
     try {
       if (this.#status.storage === 'failing') answerNotSaved(incoming, this.#answers)
       else await this.#commitBatch(incoming)
@@ -238,7 +232,7 @@ export class Room {
     } finally {
       this.#isBusy = false
       if (this.#isClosed) this.#copy.destroy()
-      else this.#afterwards()
+      else this.#afterwards(hasMore)
     }
   }
 
@@ -289,11 +283,11 @@ export class Room {
     this.#parts.onBroken(closeCode.couldNotLoad)
   }
 
-  #afterwards(): void {
+  #afterwards(hasMore: boolean): void {
+    this.#fanOut.commitEnded()
     for (const { look } of this.#afterBatch.splice(0)) look(this.#copy)
-    if (!this.#inbox.isEmpty) this.#scheduleBatch()
+    if (hasMore) this.#commits.hurry()
+    else if (!this.#inbox.isEmpty) this.#commits.poke()
     else this.#parts.onIdle()
   }
 }
-
-const nothing = new Uint8Array([0])

@@ -12,6 +12,7 @@ import type { BoardId, PrincipalKey } from '../../shared/ids.ts'
 import { closeCode, type CloseCode, type PresenceUser } from '../../shared/protocol/messages.ts'
 import type { AccessDesk } from './access.ts'
 import { AccessWatch } from './access-watch.ts'
+import { Beats } from './beats.ts'
 import { BoardCopy } from './board-copy.ts'
 import { Member } from './member.ts'
 import { Room } from './room.ts'
@@ -55,6 +56,7 @@ export class Rooms {
   readonly #options: RoomsOptions
   readonly #tally: RoomTally
   readonly #watch: AccessWatch
+  readonly #beats: Beats
   readonly #open = new Map<BoardId, OpenRoom>()
   readonly #loading = new Map<BoardId, Promise<OpenRoom | null>>()
   #whenIdle: (() => void)[] = []
@@ -62,6 +64,7 @@ export class Rooms {
 
   constructor(options: RoomsOptions) {
     this.#options = options
+    this.#beats = new Beats(options.schedule, roomLimits.tickMs)
     this.#tally = new RoomTally(options.onFailure ?? (() => undefined))
     this.#watch = new AccessWatch(options.access, () => [...this.#open.values()].map(({ room }) => room))
   }
@@ -187,7 +190,7 @@ export class Rooms {
     const tally = this.#tally
     const onIdle = (): void => this.#becameIdle(boardId)
     const onBroken = (code: CloseCode): void => this.#break(boardId, code)
-    const guarded = guardSchedule(schedule, (error) => this.#fail(boardId, error))
+    const guarded = guardSchedule(schedule, this.#beats, (error) => this.#fail(boardId, error))
     const open: OpenRoom = {
       room: new Room(copy, { log, schedule: guarded, tally, onIdle, onBroken }),
       cancelLinger: null,

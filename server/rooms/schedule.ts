@@ -1,4 +1,6 @@
 /** Time, as rooms see it. Passed in, so that a test drives rooms through a day in a second, in an order that a seed decides. */
+import type { Beats } from './beats.ts'
+
 export interface Schedule {
   /** ms since 1970 */
   now(): number
@@ -6,6 +8,11 @@ export interface Schedule {
   soon(act: () => void): void
   /** The answer calls it off. */
   after(ms: number, act: () => void): () => void
+}
+
+export interface RoomSchedule extends Schedule {
+  /** At the next beat, together with all other rooms. The answer calls it off. */
+  atBeat(act: () => void): () => void
 }
 
 export const realSchedule: Schedule = {
@@ -17,8 +24,8 @@ export const realSchedule: Schedule = {
   },
 }
 
-/** What is thrown on its time ends here instead of ending the process. */
-export function guardSchedule(schedule: Schedule, onError: (error: unknown) => void): Schedule {
+/** One room's time: what is thrown in it ends here instead of ending the process, or another room's beat. */
+export function guardSchedule(schedule: Schedule, beats: Beats, onError: (error: unknown) => void): RoomSchedule {
   const guard = (act: () => void) => (): void => {
     try {
       act()
@@ -30,5 +37,6 @@ export function guardSchedule(schedule: Schedule, onError: (error: unknown) => v
     now: () => schedule.now(),
     soon: (act) => schedule.soon(guard(act)),
     after: (ms, act) => schedule.after(ms, guard(act)),
+    atBeat: (act) => beats.next(guard(act)),
   }
 }

@@ -39,6 +39,12 @@ export interface Sockets {
   close(): void
 }
 
+interface Asked {
+  request: IncomingMessage
+  id: string
+  sessionId: string
+}
+
 const path = /^\/sync\/([^/?]*)(?:\?|$)/
 
 export function attachSockets(server: Server, options: SocketOptions): Sockets {
@@ -69,12 +75,13 @@ export function attachSockets(server: Server, options: SocketOptions): Sockets {
       refuseUpgrade(socket, 401, securityHeaders)
       return
     }
-    webSockets.handleUpgrade(request, socket, head, (client) => arrive(client, request, asked[1] ?? '', sessionId))
+    webSockets.handleUpgrade(request, socket, head, (client) =>
+      arrive(client, new SocketWire(client, socket, beatMs), { request, id: asked[1] ?? '', sessionId }),
+    )
   }
 
-  function arrive(socket: BoardSocket, request: IncomingMessage, id: string, sessionId: string): void {
+  function arrive(socket: BoardSocket, wire: SocketWire, { request, id, sessionId }: Asked): void {
     socket.on('error', () => socket.terminate())
-    const wire = new SocketWire(socket, beatMs)
     const boardId = BoardId.safeParse(id)
     const query = queryOf(request)
     const wrong: CloseCode | null = !query ? closeCode.otherVersion : boardId.success ? null : closeCode.gone
@@ -103,6 +110,7 @@ export function attachSockets(server: Server, options: SocketOptions): Sockets {
     }
     socket.once('close', () => seat.leave())
     socket.on('message', (data, isBinary) => {
+      socket.unanswered = 0
       // On its own memory: ws may hand out a slice of a buffer that it shares with other connections.
       if (isBinary && data instanceof Buffer) seat.receive(new Uint8Array(data))
       else socket.close(closeCode.badMessage)

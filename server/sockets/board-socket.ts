@@ -5,6 +5,11 @@ import { closeCode } from '../../shared/protocol/messages.ts'
 const messageTooBig = 1009
 
 export class BoardSocket extends WebSocket {
+  /** Something was sent since the last beat. */
+  hasSpoken = false
+  /** Pings that it hasn't answered with anything. */
+  unanswered = 0
+
   override close(code?: number, reason?: string | Buffer): void {
     super.close(code === messageTooBig ? closeCode.tooLarge : code, reason)
   }

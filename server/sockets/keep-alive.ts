@@ -15,7 +15,7 @@ export interface KeepAliveTimes {
 }
 
 export class KeepAlive {
-  readonly #unanswered = new Map<BoardSocket, number>()
+  readonly #watched = new Set<BoardSocket>()
   readonly #say: () => Uint8Array | string
   readonly #beatMs: number
   readonly #beatsPerPing: number
@@ -29,18 +29,17 @@ export class KeepAlive {
     this.#beatsPerPing = Math.max(1, Math.round(pingMs / beatMs))
   }
 
+  /** Whoever reads its messages sets `unanswered` back with each. */
   watch(socket: BoardSocket): void {
-    const answered = (): void => void this.#unanswered.set(socket, 0)
-    answered()
-    socket.on('pong', answered)
-    socket.on('message', answered)
+    this.#watched.add(socket)
+    socket.on('pong', () => (socket.unanswered = 0))
     socket.once('close', () => this.#forget(socket))
     this.#timer ??= setInterval(() => this.#beat(), this.#beatMs)
   }
 
   #forget(socket: BoardSocket): void {
-    this.#unanswered.delete(socket)
-    if (this.#unanswered.size > 0 || !this.#timer) return
+    this.#watched.delete(socket)
+    if (this.#watched.size > 0 || !this.#timer) return
     clearInterval(this.#timer)
     this.#timer = null
   }
@@ -49,19 +48,21 @@ export class KeepAlive {
     this.#beats += 1
     const isPing = this.#beats % this.#beatsPerPing === 0
     const frame = this.#say()
-    for (const [socket, unanswered] of this.#unanswered) {
+    for (const socket of this.#watched) {
       // To one that doesn't read, another message would only wait behind the others.
-      if (socket.readyState === socket.OPEN && socket.bufferedAmount === 0) socket.send(frame)
-      if (isPing) this.#ping(socket, unanswered)
+      const isSilent = !socket.hasSpoken && socket.readyState === socket.OPEN && socket.bufferedAmount === 0
+      socket.hasSpoken = false
+      if (isSilent) socket.send(frame)
+      if (isPing) this.#ping(socket)
     }
   }
 
-  #ping(socket: BoardSocket, unanswered: number): void {
-    if (unanswered >= socketLimits.unanswered) {
+  #ping(socket: BoardSocket): void {
+    if (socket.unanswered >= socketLimits.unanswered) {
       socket.terminate()
       return
     }
-    this.#unanswered.set(socket, unanswered + 1)
+    socket.unanswered += 1
     if (socket.readyState === socket.OPEN) socket.ping()
   }
 }

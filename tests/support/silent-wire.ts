@@ -1,5 +1,5 @@
 /** A wire that leads nowhere: keeps what was sent, and takes as little as a test says. */
-import type { Wire } from '../../server/rooms/wire.ts'
+import type { SharedFrames, Wire } from '../../server/rooms/wire.ts'
 import type { CloseCode } from '../../shared/protocol/messages.ts'
 import { readFrame, type Frame } from '../../shared/protocol/read-frame.ts'
 
@@ -15,6 +15,10 @@ export class SilentWire implements Wire {
   send(frame: Uint8Array): void {
     this.sent.push(frame)
     if (this.isStuck) this.pending += frame.length
+  }
+
+  sendShared({ frames }: SharedFrames): void {
+    for (const frame of frames) this.send(frame)
   }
 
   pendingBytes(): number {

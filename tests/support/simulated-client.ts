@@ -70,6 +70,9 @@ export class SimulatedClient {
         onSent(frame)
         this.#deliver(connection, () => this.#receive(connection, frame))
       },
+      sendShared: ({ frames }) => {
+        for (const frame of frames) wire.send(frame)
+      },
       close: (code) => {
         this.closes.push(code)
         this.cut(connection)

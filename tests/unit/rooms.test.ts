@@ -155,7 +155,7 @@ describe('ROOM-9 A log that has grown long', () => {
     const anna = await room.join('anna')
     for (let i = 0; i < roomLimits.rowsBeforeCompaction; i++) {
       anna.write('a')
-      await room.time.pass(1)
+      await room.time.pass(2 * roomLimits.tickMs)
     }
     expect((await room.log.read(boardId))?.updates.length).toBe(roomLimits.rowsBeforeCompaction + 1)
     anna.seat.leave()

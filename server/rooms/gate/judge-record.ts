@@ -1,10 +1,12 @@
 /** One record as it will be. */
-import { canvasShapeId, checkRecord } from '../../../shared/document/record-schema.ts'
+import * as Y from 'yjs'
+import { canvasShapeId, checkRecord, isMove } from '../../../shared/document/record-schema.ts'
 import { fromGroups } from '../../../shared/document/records.ts'
 import type { ChangedMap } from './map-changes.ts'
 import { Refusal } from './refusal.ts'
 
 export function judgeRecord(id: string, map: ChangedMap): void {
+  if (isOnlyMoved(map)) return
   // Screens read groups one by one: a type that changes would for a moment stand beside another type's groups.
   if (map.type !== null && ['t', 'r'].some((key) => map.isChanged(key) && !isSameKind(key, map))) {
     throw new Refusal('invalidRecord', 'a record keeps its type')
@@ -18,6 +20,14 @@ export function judgeRecord(id: string, map: ChangedMap): void {
   const check = checkRecord(record)
   // Why is said by the schema in its own words; a value may be quoted in it.
   if (!check.ok) throw new Refusal('invalidRecord', 'the record is invalid')
+}
+
+/** It stands on the board, so it passed when it came. */
+function isOnlyMoved(map: ChangedMap): boolean {
+  if (map.type === null) return false
+  for (const key of map.changedKeys) if (key !== 'g') return false
+  const stored = map.type._map.get('g')
+  return stored?.content instanceof Y.ContentAny && !stored.deleted && isMove(stored.content.arr[0], map.value('g'))
 }
 
 /** A whole record may be replaced by another version of itself, a shape's type by the same. */

@@ -17,8 +17,8 @@ export interface Crowd {
   movesPerSecond: number
 }
 
-export const warmUpMs = 3_000
-export const sampleMs = 6_000
+export const warmUpMs = Number(process.env['WU'] ?? 3_000)
+export const sampleMs = Number(process.env['SM'] ?? 6_000)
 const settleMs = 3_000
 const shapes = 60
 
