@@ -84,7 +84,7 @@ function StepPage({ paging: given }: { paging: Paging }) {
       prompt={words('screens.stepOf', { number: step.number, of: step.of })}
       foot={step.next === null ? view.workshop.title : words('screens.nextStep', { title: step.next })}
       pages={shown}
-      rail={<WallRail isStepElsewhere />}
+      rail={<WallRail said={[title, instruction]} />}
     >
       <PagedSheet
         parts={[

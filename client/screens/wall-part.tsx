@@ -38,6 +38,7 @@ export function WallPart(props: {
   const [isInstructionLong, setInstructionLong] = useState(false)
   const { shown, paging } = useShownPage(props.paging)
   const instruction = view?.step?.step.instruction
+  const [name, prompt] = [nameOfPart(part)[language], promptOfPart(part)[language]]
   useLayerReady(true)
 
   const answer = (
@@ -48,13 +49,13 @@ export function WallPart(props: {
   )
   return (
     <WallFrame
-      title={nameOfPart(part)[language]}
+      title={name}
       sign={part.phase.sign}
       hue={part.phase.hue}
-      prompt={promptOfPart(part)[language]}
+      prompt={prompt}
       foot={boardTitle}
       pages={shown}
-      rail={<WallRail onTooLong={setInstructionLong} />}
+      rail={<WallRail said={[name, prompt]} onTooLong={setInstructionLong} />}
     >
       <PagedSheet
         parts={

@@ -1,5 +1,6 @@
 /** What stands beside a field on the wall: the time, what is to be done, and the way in. Nothing at all when there is nothing to say. */
 import { useLayoutEffect, useRef, useState } from 'react'
+import type { Step } from '../../shared/facilitation/run-sheet.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useLiveView } from '../live-day/live-day.tsx'
 import { spacedCode, spokenAddress } from '../workshops/join-code.ts'
@@ -10,15 +11,15 @@ import { WallTimer } from './wall-timer.tsx'
 /** `onTooLong`: whether the instruction has more words than there is room for here, and has to be a page of its own. */
 export function WallRail(props: {
   onTooLong?: (isTooLong: boolean) => void
-  /** The step is what the wall is about: it needs no saying beside it. */
-  isStepElsewhere?: boolean
+  /** What the wall says already: it needs no saying beside it. */
+  said?: readonly string[]
 }) {
-  const { onTooLong, isStepElsewhere = false } = props
+  const { onTooLong, said = [] } = props
   const words = useWords()
   const view = useLiveView()
   const wayIn = useWayIn()
   const timer = view?.timer ?? null
-  const step = (!isStepElsewhere && view?.step?.step) || null
+  const step = unsaid(view?.step?.step ?? null, said)
   if (!timer && !step && !wayIn) return null
   return (
     <aside className="wall-rail" aria-label={words('screens.beside')}>
@@ -34,6 +35,12 @@ export function WallRail(props: {
       )}
     </aside>
   )
+}
+
+function unsaid(step: Step | null, said: readonly string[]): Pick<Step, 'id' | 'title' | 'instruction'> | null {
+  if (!step) return null
+  const [title, instruction] = [step.title, step.instruction].map((text) => (said.includes(text) ? '' : text))
+  return title || instruction ? { id: step.id, title: title ?? '', instruction: instruction ?? '' } : null
 }
 
 function StepBeside(props: {
@@ -62,7 +69,7 @@ function StepBeside(props: {
   }, [title, instruction, onTooLong])
   return (
     <div ref={box} className="wall-step">
-      <h2>{title}</h2>
+      {title && <h2>{title}</h2>}
       {instruction && <p className={isTooLong ? 'wall-step-long' : ''}>{instruction}</p>}
     </div>
   )

@@ -1,0 +1,104 @@
+/** What a wall shows, and which page of it. */
+import { describe, expect, it } from 'vitest'
+import { canvasParts } from '../../client/screens/canvas-parts.ts'
+import { notesAtPart } from '../../client/screens/notes-at-part.ts'
+import { timerText } from '../../client/screens/timer-text.ts'
+import { heldNext } from '../../client/screens/use-remote-paging.ts'
+import { whatAllAreShown } from '../../client/screens/what-all-are-shown.ts'
+import { allCanvases } from '../../shared/canvases/all.ts'
+import { layOutCanvas } from '../../shared/canvases/lay-out-canvas.ts'
+import type { NotePlace } from '../../shared/document/notes.ts'
+import type { LiveView } from '../../shared/facilitation/live-view.ts'
+import { startTimer, timerAt } from '../../shared/facilitation/timer.ts'
+import { boards } from '../support/live-room.ts'
+
+describe('The timer on the wall', () => {
+  const timer = startTimer(61, { name: 'Mette', schoolId: null }, 0)
+  const at = (ms: number) => timerText(timerAt(timer, ms))
+  const minuteMs = 60_000
+
+  it('starts at its full time, ends at nothing, and counts on from there', () => {
+    expect(at(0)).toBe('1:01:00')
+    expect(at(1)).toBe('1:01:00')
+    expect(at(1_000)).toBe('1:00:59')
+    expect(at(56 * minuteMs + 55_000)).toBe('4:05')
+    expect(at(61 * minuteMs - 1)).toBe('0:01')
+    expect(at(61 * minuteMs)).toBe('0:00')
+    expect(at(61 * minuteMs + 12_300)).toBe('+0:12')
+    expect(at(61 * minuteMs + 62 * minuteMs)).toBe('+1:02:00')
+  })
+})
+
+describe('The page of a screen that the remote turns', () => {
+  it('is nobody’s, as long as nobody has turned', () => {
+    expect(heldNext(null, { key: 'a', page: 0 })).toBeNull()
+    expect(heldNext({ key: 'a', page: 0, held: null }, { key: 'a', page: 0 })).toBeNull()
+  })
+
+  it('is the one that the remote turned to, also after a reload, also when it is the first again', () => {
+    expect(heldNext(null, { key: 'a', page: 2 })).toBe(2)
+    expect(heldNext({ key: 'a', page: 0, held: null }, { key: 'a', page: 1 })).toBe(1)
+    expect(heldNext({ key: 'a', page: 1, held: 1 }, { key: 'a', page: 0 })).toBe(0)
+  })
+
+  it('stays where somebody at the machine has turned since, until the remote turns', () => {
+    expect(heldNext({ key: 'a', page: 1, held: 3 }, { key: 'a', page: 1 })).toBe(3)
+    expect(heldNext({ key: 'a', page: 1, held: 3 }, { key: 'a', page: 2 })).toBe(2)
+  })
+
+  it('was meant for what was shown then: the next thing begins where the newest is', () => {
+    expect(heldNext({ key: 'a', page: 2, held: 2 }, { key: 'b', page: 2 })).toBeNull()
+    expect(heldNext({ key: 'a', page: 2, held: 2 }, { key: 'b', page: 0 })).toBeNull()
+  })
+})
+
+describe('The parts of a canvas on the wall', () => {
+  it('are all of its fields and lists, once each, in the order of work', () => {
+    for (const canvas of allCanvases) {
+      const parts = canvasParts(canvas)
+      expect(parts.map(({ id }) => id).toSorted()).toEqual(
+        [...canvas.fields, ...canvas.lists].map(({ id }) => id).toSorted(),
+      )
+      const order = parts.map(({ phase }) => canvas.phases.indexOf(phase))
+      expect(order).toEqual(order.toSorted((a, b) => a - b))
+    }
+  })
+
+  it('share the notes of a phase among them: each note is shown at the part that it lies at', () => {
+    for (const canvas of allCanvases) {
+      const layout = layOutCanvas(canvas, { fields: {}, rows: {} })
+      const parts = canvasParts(canvas)
+      for (const part of parts) {
+        const box = part.kind === 'field' ? part.field.box : part.list.box
+        const note: NotePlace = {
+          id: 'shape:a',
+          place: part.phase.id,
+          box: { x: box.x + box.w / 2 - 10, y: box.y + box.h / 2 - 10, w: 20, h: 20 },
+          rotation: 0,
+          colour: 'yellow',
+          authorClientId: null,
+        }
+        const shownAt = parts.filter((one) => notesAtPart([note], { canvas, layout, part: one }).length > 0)
+        expect(shownAt.map(({ id }) => id)).toEqual([part.id])
+      }
+    }
+  })
+})
+
+describe('A projector that shows one board', () => {
+  const by = { by: { name: 'Mette', schoolId: null }, at: 0 }
+  const nothing = { pause: null, spotlight: null }
+  const shown = (change: Partial<Pick<LiveView, 'pause' | 'spotlight'>>) =>
+    whatAllAreShown({ ...nothing, ...change } as LiveView, boards.northWheel)
+
+  it('goes on with it, until all are to look up or at another board', () => {
+    expect(whatAllAreShown(null, boards.northWheel)).toBeNull()
+    expect(shown({})).toBeNull()
+    expect(shown({ pause: by })).toEqual({ kind: 'page', page: 'calm' })
+    const spotlight = { ...by, number: 1, place: null }
+    expect(shown({ spotlight: { ...spotlight, boardId: boards.northWheel } })).toBeNull()
+    const south = { ...spotlight, boardId: boards.southWheel }
+    expect(shown({ spotlight: south })).toEqual({ kind: 'board', boardId: boards.southWheel, place: null })
+    expect(shown({ spotlight: south, pause: by })).toEqual({ kind: 'page', page: 'calm' })
+  })
+})
