@@ -1,5 +1,5 @@
 /** What one can take along from a board - picture, text, data, paper - and the page's language. */
-import { Ellipsis, FileText, FileJson, Image, Printer } from 'lucide-react'
+import { Ellipsis, FileText, FileJson, Image, MonitorPlay, Printer } from 'lucide-react'
 import type { Board } from '../../shared/api/boards.ts'
 import { languages } from '../../shared/languages.ts'
 import type { BoardHandle } from '../board/board-handle.ts'
@@ -51,6 +51,10 @@ export function BoardMenu({ board, handle, view, onView, onPrint }: Given) {
           <MenuSeparator />
         </>
       )}
+      <MenuItem icon={<MonitorPlay />} onSelect={() => onView('projector')}>
+        {words('screens.project')}
+      </MenuItem>
+      <MenuSeparator />
       <MenuLabel>{words('sync.download')}</MenuLabel>
       {handle && (
         <MenuItem icon={<Image />} onSelect={() => void takePicture(handle)}>

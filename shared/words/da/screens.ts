@@ -86,6 +86,7 @@ export const screens = {
     'Denne side er til den maskine, der hænger sammen med projektoren. Du skal bare tilbage til dine tavler.',
   hallBack: 'Tilbage',
 
+  project: 'Vis på storskærm',
   ways: 'Styr visningen',
   next: 'Næste',
   back: 'Forrige',

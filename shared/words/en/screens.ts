@@ -85,6 +85,7 @@ export const screens = {
   hallGuestText: 'This page is for the machine by the projector. All you need is to go back to your boards.',
   hallBack: 'Back',
 
+  project: 'Show on a big screen',
   ways: 'Run the view',
   next: 'Next',
   back: 'Back',
