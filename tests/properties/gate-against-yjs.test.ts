@@ -1,5 +1,5 @@
 /** The gate and Yjs must agree: what the gate lets through does exactly what it should, and what people really do gets through. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFailed } from 'vitest'
 import * as Y from 'yjs'
 import { decodeUpdate } from '../../server/rooms/gate/decode-update.ts'
 import { DeletedRanges } from '../../server/rooms/gate/deleted-ranges.ts'
@@ -8,7 +8,8 @@ import { orderStructs } from '../../server/rooms/gate/order-structs.ts'
 import type { TypeNode } from '../../server/rooms/gate/place.ts'
 import { Refusal } from '../../server/rooms/gate/refusal.ts'
 import { contentOf, faultsOf } from '../support/board-oracle.ts'
-import { Dice, seeds } from '../support/dice.ts'
+import { Dice } from '../support/dice.ts'
+import { keepSeed, seeds } from '../support/seeds.ts'
 import { JudgedBoard, updateOf } from '../support/judged-board.ts'
 import { editAtRandom } from '../support/random-edits.ts'
 
@@ -23,9 +24,10 @@ function authors(board: JudgedBoard, dice: Dice) {
 }
 
 describe('GATE-8 What people do gets through', () => {
-  it.each(seeds(15))(
+  it.each(seeds('gate-order', 15))(
     'seed %i: every edit in its order is taken, and everyone ends with the same board',
     async (seed) => {
+      onTestFailed(() => keepSeed('gate-order', seed))
       const dice = new Dice(seed)
       const board = await JudgedBoard.of()
       const all = authors(board, dice)
@@ -56,7 +58,8 @@ describe('GATE-8 What people do gets through', () => {
 })
 
 describe('GATE-9 The gate calls a gap what Yjs would leave pending', () => {
-  it.each(seeds(15))('seed %i: in any order', async (seed) => {
+  it.each(seeds('gate-gaps', 15))('seed %i: in any order', async (seed) => {
+    onTestFailed(() => keepSeed('gate-gaps', seed))
     const dice = new Dice(seed)
     const board = await JudgedBoard.of()
     const offered: { name: string; update: Uint8Array }[] = []
@@ -74,7 +77,8 @@ describe('GATE-9 The gate calls a gap what Yjs would leave pending', () => {
 })
 
 describe('GATE-10 Whatever is sent, a board stays one that everybody can open', () => {
-  it.each(seeds(20))('seed %i: bytes changed at random', async (seed) => {
+  it.each(seeds('gate-bytes', 20))('seed %i: bytes changed at random', async (seed) => {
+    onTestFailed(() => keepSeed('gate-bytes', seed))
     const dice = new Dice(seed)
     const board = await JudgedBoard.of()
     const all = authors(board, dice)
@@ -109,7 +113,8 @@ function mutate(update: Uint8Array, dice: Dice): Uint8Array {
 }
 
 describe('GATE-11 The gate knows beforehand what will stand under each key', () => {
-  it.each(seeds(60))('seed %i: as Yjs then puts it there', (seed) => {
+  it.each(seeds('gate-keys', 60))('seed %i: as Yjs then puts it there', (seed) => {
+    onTestFailed(() => keepSeed('gate-keys', seed))
     const dice = new Dice(seed)
     const docs = Array.from({ length: 4 }, () => new Y.Doc())
     docs.forEach((doc, i) => (doc.clientID = 10 + ((i * 7 + seed) % 4)))

@@ -1,16 +1,18 @@
 /** How long Yjs looks for neighbours is counted in Yjs itself, and compared with what the gate said beforehand. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFailed } from 'vitest'
 import * as Y from 'yjs'
 import { decodeUpdate } from '../../server/rooms/gate/decode-update.ts'
 import { NeighbourSearch } from '../../server/rooms/gate/neighbour-search.ts'
 import { orderStructs } from '../../server/rooms/gate/order-structs.ts'
-import { Dice, seeds } from '../support/dice.ts'
+import { Dice } from '../support/dice.ts'
+import { keepSeed, seeds } from '../support/seeds.ts'
 import { letters, values, writeRawUpdate, type RawItem } from '../support/raw-update.ts'
 
 const addToSet = Reflect.get(Set.prototype, 'add') as (this: Set<unknown>, value: unknown) => Set<unknown>
 
 describe('GATE-20 The gate never counts less than Yjs will look', () => {
-  it.each(seeds(40))('seed %i: for items at random in one text and under one key', (seed) => {
+  it.each(seeds('neighbour-search', 40))('seed %i: for items at random in one text and under one key', (seed) => {
+    onTestFailed(() => keepSeed('neighbour-search', seed))
     const dice = new Dice(seed)
     const server = new Y.Doc()
     const states = [0, 0, 0]

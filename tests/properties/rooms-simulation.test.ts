@@ -2,14 +2,15 @@
  * Rooms under everything that can happen to them, without a socket: slow nets that break, a disk that fails, rights that change, a
  * server that restarts or dies, and one who means no good. What must hold stands in docs/rules.md; a seed gives the same day again.
  */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFailed } from 'vitest'
 import { simulateDay } from '../support/simulated-day.ts'
-import { seeds } from '../support/dice.ts'
+import { keepSeed, seeds } from '../support/seeds.ts'
 
 describe('SAVE-5 Whatever happens in a day', () => {
-  it.each(seeds(25))(
+  it.each(seeds('rooms-simulation', 25))(
     'seed %i: what was acked is there, what was refused is not, and everyone sees the same',
     async (seed) => {
+      onTestFailed(() => keepSeed('rooms-simulation', seed))
       const day = await simulateDay(seed)
       // Durable before visible (SAVE-1): nothing was ever sent that was not in the log.
       expect(day.seenTooEarly, `seed ${seed}`).toEqual([])

@@ -8,7 +8,7 @@ import { fromGroups } from '../../shared/document/records.ts'
 export function contentOf(doc: Y.Doc): Record<string, unknown> {
   const content: Record<string, unknown> = {}
   for (const name of [...doc.share.keys()].toSorted()) {
-    if (name === 'meta' || name === 'records') content[name] = doc.getMap(name).toJSON()
+    if (['meta', 'records', 'votes'].includes(name)) content[name] = doc.getMap(name).toJSON()
     else if (name.startsWith('rows:')) content[name] = doc.getArray(name).toJSON()
     else content[name] = doc.getText(name).toJSON()
     if (isEmpty(content[name])) delete content[name]
@@ -36,7 +36,7 @@ export function faultsOf(doc: Y.Doc): string[] {
     if (id === canvasShapeId) faults.push('the canvas is a record')
   }
   for (const name of doc.share.keys()) {
-    if (!/^(meta|records|f:[a-z-]+|rows:[a-z-]+|n:shape:[\w-]{1,64})$/.test(name)) faults.push(`root ${name}`)
+    if (!/^(meta|records|votes|f:[a-z-]+|rows:[a-z-]+|n:shape:[\w-]{1,64})$/.test(name)) faults.push(`root ${name}`)
   }
   return faults
 }

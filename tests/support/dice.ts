@@ -39,10 +39,3 @@ export class Dice {
     return out
   }
 }
-
-/** So many seeds from where `FUZZ_SEED` says, or from 1: a failing one is run alone with `FUZZ_SEED=n FUZZ_RUNS=1`. */
-export function seeds(count: number): number[] {
-  const first = Number(process.env['FUZZ_SEED'] ?? 1)
-  const runs = Number(process.env['FUZZ_RUNS'] ?? count)
-  return Array.from({ length: runs }, (_, i) => first + i)
-}
