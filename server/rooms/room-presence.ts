@@ -160,12 +160,15 @@ function stateOf(json: string, user: PresenceUser): string | null {
     return null
   }
   if (typeof state !== 'object' || state === null || Array.isArray(state) || !isShallow(state, 0)) return null
-  const shown = JSON.stringify({ ...state, user })
+  const shown = JSON.stringify(Object.assign(state, { user }))
   return shown.length > 2 * limits.presenceBytes ? null : shown
 }
 
 function isShallow(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true
   if (depth >= maxDepth) return false
-  return Object.entries(value).every(([key, part]) => key !== '__proto__' && isShallow(part, depth + 1))
+  for (const key of Object.keys(value)) {
+    if (key === '__proto__' || !isShallow((value as Record<string, unknown>)[key], depth + 1)) return false
+  }
+  return true
 }

@@ -33,10 +33,13 @@ export function readBytes(decoder: decoding.Decoder): Uint8Array {
   return decoder.arr.subarray(start, decoder.pos)
 }
 
+/** Keeps nothing from one text to the next. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 export function readText(decoder: decoding.Decoder): string {
   const bytes = readBytes(decoder)
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return utf8.decode(bytes)
   } catch (cause) {
     throw new FrameError('a text that is not UTF-8', { cause })
   }

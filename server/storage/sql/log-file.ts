@@ -4,8 +4,10 @@
  * Invariants
  * - Opened only where a returned commit is on the disk (WAL, synchronous FULL, asserted).
  * - One transaction for all rows of a batch. A row that its board's fence refuses is left out; the others are written.
+ * - Nothing is written to a file that has been moved away or replaced: SQLite would go on writing where nobody finds it again.
  * - A row is never changed. Rows go only after two verified snapshots hold them.
  */
+import { statSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import type { BoardId, PrincipalKey } from '../../../shared/ids.ts'
 import type { LogRow, StoredBoard } from '../../rooms/update-log.ts'
@@ -14,6 +16,8 @@ import { checksumOf } from './checksum.ts'
 export interface LogFileOptions {
   file: string
   busyTimeoutMs: number
+  /** Which file it must be (`LogFile.identity`); without it any of that name. */
+  identity?: string
   /** Pages that the file may have at most; without it as many as the disk holds. */
   maxPages?: number
 }
@@ -36,14 +40,20 @@ const checkpointAtBytes = 4 * 1024 * 1024
 export class LogFile {
   readonly #database: BetterSqlite3.Database
   readonly #statements: ReturnType<typeof prepare>
+  readonly #path: string
+  /** Tells the file from another of the same name. */
+  readonly identity: string
   #bytesSinceCheckpoint = 0
 
-  private constructor(database: BetterSqlite3.Database) {
+  private constructor(database: BetterSqlite3.Database, path: string, identity: string) {
     this.#database = database
     this.#statements = prepare(database)
+    this.#path = path
+    this.identity = identity
   }
 
-  static open({ file, busyTimeoutMs, maxPages }: LogFileOptions): LogFile {
+  static open({ file, busyTimeoutMs, identity = identityOf(file), maxPages }: LogFileOptions): LogFile {
+    requireIdentity(file, identity)
     const database = new BetterSqlite3(file, { timeout: busyTimeoutMs, fileMustExist: true })
     try {
       database.pragma('journal_mode = WAL')
@@ -53,11 +63,11 @@ export class LogFile {
       // Our own checkpoints, between two batches, so that no commit waits for one.
       database.pragma('wal_autocheckpoint = 0')
       if (maxPages !== undefined) database.pragma(`max_page_count = ${maxPages}`)
-      const file = new LogFile(database)
-      const { journal, synchronous } = file.safety()
+      const log = new LogFile(database, file, identity)
+      const { journal, synchronous } = log.safety()
       if (synchronous !== 2 || journal !== 'wal')
         throw new Error(`unsafe: synchronous ${String(synchronous)}, journal ${String(journal)}`)
-      return file
+      return log
     } catch (error) {
       database.close()
       throw error
@@ -180,6 +190,7 @@ export class LogFile {
 
   #inTransaction<T>(work: () => T): T {
     const database = this.#database
+    requireIdentity(this.#path, this.identity)
     database.exec('begin immediate')
     try {
       const result = work()
@@ -191,6 +202,15 @@ export class LogFile {
       throw error
     }
   }
+}
+
+function identityOf(path: string): string {
+  const { dev, ino } = statSync(path)
+  return `${dev}:${ino}`
+}
+
+function requireIdentity(path: string, identity: string): void {
+  if (identityOf(path) !== identity) throw new Error('the database has been replaced by another file')
 }
 
 function prepare(database: BetterSqlite3.Database) {

@@ -1,4 +1,4 @@
-/** What the main thread and the log's two threads say to each other. */
+/** What the main thread and the log's two threads say to each other: lists of questions, and lists of answers. */
 import type { BoardId } from '../../../shared/ids.ts'
 import type { LogRow } from '../../rooms/update-log.ts'
 import type { AppendOutcome, LogFileOptions, ReadOutcome } from './log-file.ts'

@@ -9,7 +9,11 @@ import { LogFile, type LogFileOptions } from './log-file.ts'
 import type { Answered, Asked, LogAnswer, LogThreadData } from './log-messages.ts'
 
 function compactOnRequest(port: MessagePort, options: LogFileOptions): void {
-  port.on('message', ({ id, request }: Asked) => {
+  port.on('message', (asked: Asked[]) => {
+    for (const one of asked) answerOne(one)
+  })
+
+  function answerOne({ id, request }: Asked): void {
     let answer: LogAnswer = { kind: 'done', changed: false }
     if (request.kind === 'compact') {
       try {
@@ -18,9 +22,9 @@ function compactOnRequest(port: MessagePort, options: LogFileOptions): void {
         answer = { kind: 'failing', why: error instanceof Error ? error.message : 'unknown' }
       }
     }
-    port.postMessage({ id, answer } satisfies Answered)
+    port.postMessage([{ id, answer }] satisfies Answered[])
     if (request.kind === 'close') port.close()
-  })
+  }
 }
 
 function compactBoard(options: LogFileOptions, boardId: BoardId, at: number): boolean {

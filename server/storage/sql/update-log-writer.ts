@@ -14,10 +14,15 @@ interface QueuedRow {
 
 function write(port: MessagePort, options: LogFileOptions): void {
   let file: LogFile | null = null
+  let identity: string | null = null
   let queue: QueuedRow[] = []
-  const answer = (id: number, answer: LogAnswer): void => port.postMessage({ id, answer } satisfies Answered)
+  const answer = (id: number, answer: LogAnswer): void => port.postMessage([{ id, answer }] satisfies Answered[])
   // Opened at the first need and again after a failure, so that a file that was away or taken is found again without a restart.
-  const opened = (): LogFile => (file ??= LogFile.open(options))
+  const opened = (): LogFile => {
+    file ??= LogFile.open({ ...options, ...(identity === null ? {} : { identity }) })
+    identity = file.identity
+    return file
+  }
   const letGo = (): void => {
     try {
       file?.close()
@@ -32,7 +37,12 @@ function write(port: MessagePort, options: LogFileOptions): void {
     if (batch.length === 0) return
     try {
       const outcomes = opened().append(batch.map(({ row }) => row))
-      batch.forEach(({ id }, i) => answer(id, { kind: 'appended', outcome: outcomes[i] ?? 'conflict' }))
+      port.postMessage(
+        batch.map(({ id }, i) => ({
+          id,
+          answer: { kind: 'appended', outcome: outcomes[i] ?? 'conflict' },
+        })) satisfies Answered[],
+      )
     } catch (error) {
       for (const { id } of batch) answer(id, failing(error))
       letGo()
@@ -64,15 +74,17 @@ function write(port: MessagePort, options: LogFileOptions): void {
     }
   }
 
-  port.on('message', ({ id, request }: Asked) => {
-    if (request.kind !== 'append') {
-      // In the order of asking: a read sees every row that was handed in before it.
-      commit()
-      act(id, request)
-      return
+  port.on('message', (asked: Asked[]) => {
+    for (const { id, request } of asked) {
+      if (request.kind === 'append') {
+        if (queue.length === 0) setImmediate(commit)
+        queue.push({ id, row: request.row })
+      } else {
+        // In the order of asking: a read sees every row that was handed in before it.
+        commit()
+        act(id, request)
+      }
     }
-    if (queue.length === 0) setImmediate(commit)
-    queue.push({ id, row: request.row })
   })
 }
 
