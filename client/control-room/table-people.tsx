@@ -5,7 +5,7 @@ import { useWords } from '../i18n/use-words.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { classNames } from '../ui/class-names.ts'
 
-const shownPeople = 3
+const shownPeople = 4
 
 /** Who is at the table, in their school's colour; who has lost the connection, pale. */
 export function TablePeople({

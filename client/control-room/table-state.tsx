@@ -1,5 +1,5 @@
 /** What a table needs beside a hand, the most urgent first; when it needs nothing, whether they write. */
-import { Clock, Inbox, WifiOff } from 'lucide-react'
+import { Clock, Inbox, Projector, Spotlight, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Table } from '../../shared/api/control-room.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -8,10 +8,19 @@ import type { Needs } from './table-needs.ts'
 /** From so many minutes without a word on, it is said in minutes. */
 const quietFrom = 2
 
-export function TableState({ table, silentMinutes }: { table: Table; silentMinutes: Needs['silentMinutes'] }) {
+interface Given {
+  table: Table
+  silentMinutes: Needs['silentMinutes']
+  isAtAll: boolean
+  isOnWall: boolean
+}
+
+export function TableState({ table, silentMinutes, isAtAll, isOnWall }: Given) {
   const words = useWords()
   const lost = table.people.filter(({ status }) => status === 'lost').length
   const marks: { key: string; icon: ReactNode; text: string }[] = []
+  if (isAtAll) marks.push({ key: 'shown', icon: <Spotlight aria-hidden="true" />, text: words('controlRoom.spotlit') })
+  if (isOnWall) marks.push({ key: 'wall', icon: <Projector aria-hidden="true" />, text: words('controlRoom.onWall') })
   if (table.timeAskedAt !== null) {
     marks.push({ key: 'time', icon: <Clock aria-hidden="true" />, text: words('controlRoom.timeAsked') })
   }

@@ -21,7 +21,7 @@ export function useGoalChoices(day: DayInHand): GoalChoice[] {
   const shown = useBoardOnScreen()
   const step = day.view.step?.step
   const ofStep = step ? goalOfStep(step) : null
-  const canvases = [...new Set(boards.map(({ canvas }) => canvas))]
+  const canvases = [...new Set(boards.flatMap(({ canvas, schoolId }) => (schoolId === null ? [] : [canvas])))]
   const ownBoards = canvases.map((canvas): GoalChoice => {
     const goal: Goal = { kind: 'own', canvas, place: null }
     return {

@@ -40,7 +40,7 @@ export function RemoteOn({ day }: { day: DayInHand }) {
   const { press } = useCommand()
   const on = whatIsOn(day.view)
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className="remote-told">
       {on.length > 0 && (
         <ul className="remote-on" aria-label={words('remote.on.title')}>
           {on.map(({ kind, by, at, off }) => (

@@ -42,7 +42,6 @@ export const controlRoom = {
   phaseSaid: 'Fase {{number}} af {{of}}',
   filled: '{{fields}} af {{of}} felter',
   untouched: 'Urørt',
-  commonBoard: 'Fælles',
   peopleHere: 'Ved bordet: {{names}}',
   peopleLost: 'Uden forbindelse: {{names}}',
   spotlit: 'Vises hos alle',

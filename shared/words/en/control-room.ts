@@ -42,7 +42,6 @@ export const controlRoom = {
   phaseSaid: 'Phase {{number}} of {{of}}',
   filled: '{{fields}} of {{of}} fields',
   untouched: 'Untouched',
-  commonBoard: 'Common',
   peopleHere: 'At the table: {{names}}',
   peopleLost: 'Offline: {{names}}',
   spotlit: 'Shown to all',
