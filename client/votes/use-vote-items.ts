@@ -9,11 +9,10 @@ import { voteItems, type VoteItem } from '../../shared/facilitation/vote-items.t
 
 /** While others write and move notes, it is looked through at most this often. */
 const everyMs = 300
-const none: readonly VoteItem[] = []
 
 /** What can be voted for on the board, as it is now. Empty while nothing is voted on. */
 export function useVoteItems(subject: Subject | null, canvas: Canvas | null, doc: Y.Doc | null): readonly VoteItem[] {
-  const [items, setItems] = useState<readonly VoteItem[]>(none)
+  const [items, setItems] = useState<readonly VoteItem[]>([])
   // What is told with every view is the same subject.
   const about = subject && JSON.stringify(subject)
   useEffect(() => {
@@ -31,7 +30,7 @@ export function useVoteItems(subject: Subject | null, canvas: Canvas | null, doc
     return () => {
       clearTimeout(timer)
       doc.off('update', change)
-      setItems(none)
+      setItems([])
     }
   }, [about, canvas, doc])
   return items

@@ -71,17 +71,30 @@ function listSection(list: List, snapshot: BoardSnapshot, language: Language): s
   const rows = (snapshot.rows[list.id] ?? []).filter((row) => list.cells.some(({ id }) => row[id]?.trim()))
   if (rows.length === 0) return fieldSentence(language, 'fields.nothingWritten')
   return list.cells.every(({ kind }) => kind !== 'text')
-    ? table(list, rows, language)
+    ? table(list, rows, snapshot, language)
     : blocks(list, rows, snapshot, language)
 }
 
 /** Short cells stand in a table. */
-function table(list: List, rows: readonly Readonly<Record<string, string>>[], language: Language): string {
+function table(
+  list: List,
+  rows: readonly Readonly<Record<string, string>>[],
+  { votes }: BoardSnapshot,
+  language: Language,
+): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const given = rows.map((row) => votes[rowItem(list.id, row['id'] ?? '')] ?? 0)
+  // A column of its own, where anything was voted for.
+  const withVotes = (cell: string) => (given.some((count) => count > 0) ? [cell] : [])
   return [
-    line(list.cells.map(({ name }) => escapeMarkdownLine(name[language]))),
-    line(list.cells.map(({ kind }) => (kind === 'minutes' ? '---:' : '---'))),
-    ...rows.map((row) => line(list.cells.map(({ id }) => escapeMarkdownLine(row[id] ?? '')))),
+    line([
+      ...list.cells.map(({ name }) => escapeMarkdownLine(name[language])),
+      ...withVotes(fieldSentence(language, 'fields.votes')),
+    ]),
+    line([...list.cells.map(({ kind }) => (kind === 'minutes' ? '---:' : '---')), ...withVotes('---:')]),
+    ...rows.map((row, index) =>
+      line([...list.cells.map(({ id }) => escapeMarkdownLine(row[id] ?? '')), ...withVotes(String(given[index]))]),
+    ),
   ].join('\n')
 }
 

@@ -11,6 +11,7 @@ import type { BoardSnapshot, NoteSnapshot } from './snapshot.ts'
 import { svgCanvas } from './svg-canvas.ts'
 import { svgDrawings } from './svg-drawings.ts'
 import { escapeXml, svgLines, svgNumber } from './svg-text.ts'
+import { svgVotes, svgVoteSign } from './svg-votes.ts'
 
 /** How far beyond the canvas something may lie and still be in the picture, as a share of the canvas. */
 const reach = 0.5
@@ -30,7 +31,8 @@ export function boardSvg(canvas: Canvas, snapshot: BoardSnapshot, language: Lang
     `<rect x="${svgNumber(x)}" y="${svgNumber(y)}" width="${svgNumber(w)}" height="${svgNumber(h)}" fill="#fff"/>`,
     svgCanvas(canvas, layout, snapshot, language),
     ...drawings.map(({ svg }) => svg),
-    ...snapshot.notes.map(note),
+    ...snapshot.notes.map((one) => note(one, snapshot.votes[one.id])),
+    svgVotes(canvas, layout, snapshot),
     '</svg>',
   ]
   return parts.join('')
@@ -38,12 +40,12 @@ export function boardSvg(canvas: Canvas, snapshot: BoardSnapshot, language: Lang
 
 const padding = 16
 
-function note({ box, rotation, colour, text }: NoteSnapshot): string {
+function note({ box, rotation, colour, text }: NoteSnapshot, votes: number | undefined): string {
   const room = { w: box.w - 2 * padding, h: box.h - 2 * padding }
   const { size, lines } = fitText(text, room, { largest: 28, smallest: 14 })
   const turn = rotation === 0 ? '' : ` rotate(${svgNumber((rotation * 180) / Math.PI)})`
   const words = svgLines({ lines, x: padding, y: padding, size, colour: '#1b2130' })
-  return `<g transform="translate(${svgNumber(box.x)} ${svgNumber(box.y)})${turn}"><rect width="${svgNumber(box.w)}" height="${svgNumber(box.h)}" rx="6" fill="${noteHex(colour)}" stroke="#00000018" stroke-width="2"/>${words}</g>`
+  return `<g transform="translate(${svgNumber(box.x)} ${svgNumber(box.y)})${turn}"><rect width="${svgNumber(box.w)}" height="${svgNumber(box.h)}" rx="6" fill="${noteHex(colour)}" stroke="#00000018" stroke-width="2"/>${words}${svgVoteSign(votes, { x: box.w + 12, y: 2 })}</g>`
 }
 
 /** The canvas and what lies around it; what strayed far away doesn't make everything else small. */

@@ -5,6 +5,7 @@ import { allCanvases } from '../../shared/canvases/all.ts'
 import { addStickies } from '../../shared/document/add-stickies.ts'
 import { boardSvg } from '../../shared/document/board-svg.ts'
 import { snapshotBoard } from '../../shared/document/snapshot.ts'
+import { fieldItem, rowItem, writeVotes } from '../../shared/document/votes.ts'
 import { addRecord, ellipse, newBoard, stroke, write, writeRow, type WrittenBoard } from '../support/written-board.ts'
 
 const draw = ({ doc, canvas }: WrittenBoard) => boardSvg(canvas, snapshotBoard(doc, canvas), 'da')
@@ -34,6 +35,23 @@ describe('The picture of a board', () => {
     writeRow(board.doc, 'agenda', 0, { item: 'Velkomst', minutes: '10' })
     writeRow(board.doc, 'agenda', 1, { item: 'Data', minutes: 'ca. 35 min' })
     expect(words(parse(draw(board)))).toMatch(/Velkomst 10.*Data ca\. 35 min.*I alt 45 minutter/)
+  })
+
+  it('LIVE-8 shows what a vote gave notes, fields and rows', () => {
+    const board = newBoard('action-plan')
+    addStickies(board.doc, [{ id: 'shape:n', text: 'Her', box: { x: 0, y: 0, w: 200, h: 200 }, colour: 'pink' }])
+    const given = new Map([
+      ['shape:n', 41],
+      [fieldItem('goal'), 42],
+      [rowItem('measures', 'row-a'), 43],
+    ])
+    const without = words(parse(draw(board)))
+    writeVotes(board.doc, [...given.keys()], given)
+    const text = words(parse(draw(board)))
+    for (const votes of given.values()) {
+      expect(text).toContain(String(votes))
+      expect(without).not.toContain(String(votes))
+    }
   })
 
   it('is the same text letter by letter, whatever it is', () => {

@@ -4,7 +4,9 @@ import { allCanvases } from '../../shared/canvases/all.ts'
 import { addStickies } from '../../shared/document/add-stickies.ts'
 import { boardMarkdown, type MarkdownOptions } from '../../shared/document/board-markdown.ts'
 import { escapeMarkdownLine, escapeMarkdownText } from '../../shared/document/escape-markdown.ts'
+import { livingRows } from '../../shared/document/rows.ts'
 import { snapshotBoard } from '../../shared/document/snapshot.ts'
+import { fieldItem, rowItem, writeVotes } from '../../shared/document/votes.ts'
 import { addRecord, ellipse, newBoard, write, writeRow, type WrittenBoard } from '../support/written-board.ts'
 
 const options: MarkdownOptions = {
@@ -71,6 +73,33 @@ describe('The document of a board', () => {
     expect(text).toContain('### Sedler\n\n- Husk\\\n  elevrådet (Bjørn)\n\n## 3 · Læring')
     expect(text).toContain('## Andre sedler\n\n- Langt væk (Bjørn)\n')
     expect(text).toContain('## Skrevet på tavlen\n\n- Fælles mål\n')
+  })
+
+  it('LIVE-8 has what a vote gave: beside notes, fields and long rows, and as a column where rows are a table', () => {
+    const plan = newBoard('action-plan')
+    const box = { x: 0, y: 0, w: 200, h: 200 }
+    write(plan.doc, 'goal', 'Flere læser hver dag')
+    writeRow(plan.doc, 'measures', 1, { what: 'Makkerlæsning' })
+    addStickies(plan.doc, [{ id: 'shape:n', text: 'Højtlæsning', box, colour: 'yellow' }])
+    const given = new Map([
+      ['shape:n', 3],
+      [fieldItem('goal'), 1],
+      [rowItem('measures', livingRows(plan.doc, 'measures')[1]!.id), 2],
+    ])
+    writeVotes(plan.doc, [...given.keys()], given)
+    expect(markdown(plan)).toContain('Højtlæsning (Bjørn, 3 stemmer)')
+    expect(markdown(plan)).toContain('Flere læser hver dag\n\nén stemme\n')
+    expect(markdown(plan)).toContain('### Tiltag 1\n\n2 stemmer\n\n**Hvad**')
+
+    const contract = newBoard('idoart')
+    writeRow(contract.doc, 'agenda', 0, { item: 'Velkomst', minutes: '10' })
+    writeRow(contract.doc, 'agenda', 1, { item: 'Data', minutes: '35' })
+    expect(markdown(contract)).not.toContain('Stemmer')
+    const item = rowItem('agenda', livingRows(contract.doc, 'agenda')[1]!.id)
+    writeVotes(contract.doc, [item], new Map([[item, 4]]))
+    expect(markdown(contract)).toContain(
+      '| Punkt | Minutter | Stemmer |\n| --- | ---: | ---: |\n| Velkomst | 10 | 0 |\n| Data | 35 | 4 |\n',
+    )
   })
 
   it('is written in the language that is asked for', () => {

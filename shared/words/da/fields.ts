@@ -4,6 +4,7 @@ export const fields = {
   moreWrite_other: '{{name}} og {{count}} andre skriver …',
   writeHere: 'Skriv her …',
   full: 'Der er ikke plads til mere i feltet.',
+  votes: 'Stemmer',
   votes_one: 'én stemme',
   votes_other: '{{count}} stemmer',
   nothingWritten: '–',

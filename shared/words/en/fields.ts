@@ -7,6 +7,7 @@ export const fields: Same<typeof danish> = {
   moreWrite_other: '{{name}} and {{count}} others are writing …',
   writeHere: 'Write here …',
   full: 'There is no room for more in this field.',
+  votes: 'Votes',
   votes_one: 'one vote',
   votes_other: '{{count}} votes',
   nothingWritten: '–',
