@@ -46,10 +46,12 @@ export function DayNotices() {
   return (
     <>
       <StepStrip />
-      <LineNotice />
-      <GuideNotice />
-      <TableCall />
-      <WhisperNews />
+      <div className="day-notices">
+        <LineNotice />
+        <GuideNotice />
+        <TableCall />
+        <WhisperNews />
+      </div>
     </>
   )
 }

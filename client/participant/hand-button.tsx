@@ -38,6 +38,9 @@ export function HandButton() {
             <>
               <span className="unseen">{words('participant.hand.up')}</span>{' '}
               <span className="hand-button-place">{place}</span>
+              <span className="hand-button-short" aria-hidden="true">
+                {words('participant.hand.short', { number: (hand?.ahead ?? 0) + 1 })}
+              </span>
             </>
           ) : (
             <span className="hand-button-name">{words('participant.hand.raise')}</span>

@@ -60,14 +60,17 @@ export function useGuide(day: LiveDay): Guide {
     if (boardId === null) return
     const { place } = to.goal
     const isHere = boardId === here
+    // Whose board is shown to all stays where they are on it.
+    const staysPut = isHere && place === null && to.kind === 'spotlight'
     // From something borrowed one goes back to where one was before it.
     const isBorrowed = trail !== null && bringsBack(trail.kind) && trail.boardId === here
-    const from = isBorrowed
-      ? trail.from
+    const before = staysPut
+      ? null
       : { path: search ? `${location}?${search}` : location, place: handle?.place() ?? null }
+    const from = isBorrowed ? trail.from : before
     keep({ kind: to.kind, number: to.number, by: to.by.name, boardId, place, isThere: isHere, from })
     if (!isHere) navigate(`/boards/${boardId}${viewIn(search)}`)
-    else if (place !== null || to.kind !== 'spotlight') handle?.goTo(place)
+    else if (!staysPut) handle?.goTo(place)
   }
 
   const goTo = (to: { path: string; place: Place | null }) => {

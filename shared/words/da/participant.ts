@@ -84,6 +84,7 @@ export const participant = {
     ahead_zero: 'I er de næste',
     ahead_one: '1 bord før jer',
     ahead_other: '{{count}} borde før jer',
+    short: 'Nr. {{number}}',
     saidUp: 'Jeres hånd er oppe. {{place}}.',
     answered: 'Hånden er nede igen: En konsulent har set den, eller en ved bordet har taget den ned.',
   },

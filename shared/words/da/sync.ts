@@ -42,7 +42,7 @@ export const sync = {
   readOnlyPlain: 'Du kan læse tavlen, men ikke skrive på den.',
 
   refused: {
-    notAllowed: 'Du kan ikke længere skrive på tavlen, så din seneste ændring er ikke gemt.',
+    notAllowed: 'Det kan ikke ændres på tavlen lige nu, så din seneste ændring er ikke gemt.',
     canvasLocked: 'Selve skabelonen kan ikke ændres, så den er sat tilbage.',
     malformed: 'Serveren kunne ikke læse din seneste ændring, så den er taget tilbage.',
     gap: 'Din seneste ændring passede ikke til tavlen, så den er taget tilbage.',

@@ -84,6 +84,7 @@ export const participant = {
     ahead_zero: 'You are next',
     ahead_one: '1 table before you',
     ahead_other: '{{count}} tables before you',
+    short: 'No. {{number}}',
     saidUp: 'Your hand is up. {{place}}.',
     answered: 'The hand is down again: a consultant has seen it, or somebody at your table has taken it down.',
   },

@@ -45,7 +45,7 @@ export const sync: Same<typeof danish> = {
   readOnlyPlain: 'You can read this board, but not write on it.',
 
   refused: {
-    notAllowed: 'You can no longer write on this board, so your latest change was not saved.',
+    notAllowed: 'This can’t be changed on the board just now, so your latest change was not saved.',
     canvasLocked: 'The template itself can’t be changed, so it was put back.',
     malformed: 'The server could not read your latest change, so it was taken back.',
     gap: 'Your latest change did not fit the board, so it was taken back.',

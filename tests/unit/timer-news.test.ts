@@ -1,0 +1,74 @@
+/** What the room's clock shows, and what it says aloud: at the turns, not each second. */
+import { describe, expect, it } from 'vitest'
+import { clockDigits, timerNews, type TimerNews } from '../../client/participant/timer-news.ts'
+import type { Timer } from '../../shared/facilitation/live-state.ts'
+import { addTime, pauseTimer, resumeTimer, startTimer, timerAt } from '../../shared/facilitation/timer.ts'
+
+const by = { name: 'Karen', schoolId: null }
+const start = 1_000_000
+const digitsAt = (timer: Timer, secondsIn: number) => clockDigits(timerAt(timer, start + secondsIn * 1000))
+
+describe('The clock’s digits', () => {
+  const timer = startTimer(5, by, start)
+
+  it.each([
+    [0, '5:00'],
+    [0.4, '5:00'],
+    [55, '4:05'],
+    [299.2, '0:01'],
+    [300, '0:00'],
+    [380, '1:20'],
+    [300 + 3_725, '1:02:05'],
+  ])('after %s seconds of five minutes are right', (seconds, shown) => {
+    expect(digitsAt(timer, seconds)).toBe(shown)
+  })
+})
+
+/** All that would be said from one second to the next. */
+function saidBetween(timer: Timer, fromSecond: number, toSecond: number): [number, TimerNews][] {
+  const said: [number, TimerNews][] = []
+  for (let second = fromSecond + 1; second <= toSecond; second++) {
+    const at = (seconds: number) => ({ timer, now: start + seconds * 1000 })
+    const news = timerNews(at(second - 1), at(second))
+    if (news) said.push([second, news])
+  }
+  return said
+}
+
+describe('What the clock says', () => {
+  it('is the half, the last minute and the end, once each', () => {
+    expect(saidBetween(startTimer(10, by, start), 0, 900)).toEqual([
+      [300, 'half'],
+      [540, 'lastMinute'],
+      [600, 'over'],
+    ])
+  })
+
+  it('leaves out the half of a short time', () => {
+    expect(saidBetween(startTimer(2, by, start), 0, 200)).toEqual([
+      [60, 'lastMinute'],
+      [120, 'over'],
+    ])
+  })
+
+  it('is nothing while it stands still', () => {
+    const paused = pauseTimer(startTimer(2, by, start), start + 30_000)
+    expect(saidBetween(paused, 31, 600)).toEqual([])
+  })
+
+  it('is what a facilitator does to it', () => {
+    const running = startTimer(5, by, start)
+    const at = start + 10_000
+    const news = (before: Timer | null, after: Timer | null) =>
+      timerNews({ timer: before, now: at }, { timer: after, now: at })
+    const paused = pauseTimer(running, at)
+    expect(news(null, running)).toBe('started')
+    expect(news(running, paused)).toBe('paused')
+    expect(news(paused, resumeTimer(paused, at))).toBe('resumed')
+    expect(news(running, addTime(running, 1, at))).toBe('more')
+    expect(news(running, addTime(running, -1, at))).toBe('less')
+    expect(news(running, startTimer(5, by, at))).toBe('started')
+    expect(news(running, null)).toBe('stopped')
+    expect(news(null, null)).toBe(null)
+  })
+})
