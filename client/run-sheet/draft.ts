@@ -2,8 +2,8 @@
  * A text that is being edited here while others may change it too.
  *
  * Invariants
- * 1. What has been typed is never replaced by what comes from elsewhere: somebody else's text is offered beside it.
- * 2. What has been saved, and not touched since, follows the others.
+ * 1. What is being typed is never replaced by what comes from elsewhere: somebody else's text is offered beside it.
+ * 2. What has been saved, and not touched since, follows the others; as long as one has not left it, one's own text is offered back.
  */
 export interface Draft {
   /** As it stands in the field. */
@@ -24,6 +24,19 @@ export const isDirty = (draft: Draft, clean: Clean): boolean => clean(draft.text
 /** What stands in the field, when the sheet says `value`. */
 export function shownText(draft: Draft | null, value: string, clean: Clean): string {
   return draft && !hasMovedOn(draft, value, clean) ? draft.text : value
+}
+
+export interface Rival {
+  text: string
+  /** One's own, which somebody has replaced; else somebody's, which one's own replaces. */
+  isOwn: boolean
+}
+
+/** Two have written here at the same time: the text that doesn't stand there now. */
+export function rivalIn(draft: Draft | null, value: string, clean: Clean): Rival | null {
+  if (!draft) return null
+  if (hasMovedOn(draft, value, clean)) return draft.text.trim() === '' ? null : { text: draft.base, isOwn: true }
+  return draft.rival === null ? null : { text: draft.rival, isOwn: false }
 }
 
 /** Typed. */

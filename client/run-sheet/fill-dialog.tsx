@@ -29,7 +29,7 @@ export function FillDialog(props: { day: Workshop; sheet: RunSheet; acts: SheetA
   const count = sheet.steps.length
   const fill = async () => {
     setBusy(true)
-    const isDone = await acts.fillWith({ from, replace, dayStartsAt: momentOf(day.date, '00:00') })
+    const isDone = await acts.fillWith({ from, replace, dayStartsAt: momentOf(day.date, 0) })
     setBusy(false)
     if (!isDone) return
     toast({ text: words('runSheet.filled') })

@@ -1,6 +1,7 @@
 /** The day's programme, for everyone who may see the day; made to be printed on one sheet and hung on a door. */
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft, CalendarPlus, PencilLine, Printer } from 'lucide-react'
+import type { CSSProperties } from 'react'
 import type { ProgrammeAnswer } from '../../shared/api/run-sheet.ts'
 import type { Workshop } from '../../shared/api/workshops.ts'
 import type { WorkshopId } from '../../shared/ids.ts'
@@ -11,6 +12,7 @@ import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { LiveDayProvider, useLiveView } from '../live-day/live-day.tsx'
 import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { Page } from '../ui/page.tsx'
@@ -37,6 +39,7 @@ function ProgrammeOnPaper({ day }: { day: Workshop }) {
   const version = useLiveView()?.runSheetVersion ?? null
   const { data } = useQuery(programmeQuery(day.id, version))
   const items = data?.items ?? []
+  const paper = paperOf(items)
   return (
     <Page title={words('runSheet.programmeOf', { day: day.title })} header={<SiteHeader />} className="programme-page">
       <nav className="programme-tools" aria-label={words('runSheet.programme')}>
@@ -58,7 +61,10 @@ function ProgrammeOnPaper({ day }: { day: Workshop }) {
           </Button>
         )}
       </nav>
-      <article className="programme-sheet" data-length={lengthOf(items)}>
+      <article
+        className={classNames('programme-sheet', !paper.withInstructions && 'programme-sheet-short')}
+        style={{ '--lines': Math.max(1, paper.lines) } as CSSProperties}
+      >
         <ProgrammeHead day={day} items={items} />
         <ProgrammeList withInstructions />
         <ProgrammeFoot day={day} />
@@ -67,12 +73,15 @@ function ProgrammeOnPaper({ day }: { day: Workshop }) {
   )
 }
 
-/** The more there is, the smaller it stands, so that it is one sheet. */
-function lengthOf(items: ProgrammeAnswer['items']): 'short' | 'normal' | 'long' | 'endless' {
-  // An instruction of some 90 letters is a line of its own.
-  const lines = items.reduce((sum, { instruction }) => sum + 1.4 + Math.ceil(instruction.length / 90), 0)
-  return lines <= 22 ? 'short' : lines <= 34 ? 'normal' : lines <= 48 ? 'long' : 'endless'
+/** How many lines the programme takes on paper: the letters are as large as they fit on one sheet. */
+function paperOf(items: ProgrammeAnswer['items']): { lines: number; withInstructions: boolean } {
+  const titles = items.length * 2
+  const lines = items.reduce((sum, { instruction }) => sum + Math.ceil(instruction.length / 75), titles)
+  return lines <= mostLines ? { lines, withInstructions: true } : { lines: titles, withInstructions: false }
 }
+
+/** More would be too small to read on a door. */
+const mostLines = 56
 
 function ProgrammeHead({ day, items }: { day: Workshop; items: ProgrammeAnswer['items'] }) {
   const words = useWords()

@@ -8,12 +8,16 @@ export function RivalNote({ field: { rival, settleRival } }: { field: DraftField
   if (rival === null) return null
   return (
     <output className="rival-note">
-      <p>{rival === '' ? words('runSheet.rivalEmpty') : words('runSheet.rival', { text: rival })}</p>
+      <p>
+        {rival.text === ''
+          ? words('runSheet.rivalEmpty')
+          : words(rival.isOwn ? 'runSheet.rivalOwn' : 'runSheet.rival', { text: rival.text })}
+      </p>
       <Button size="small" onClick={() => settleRival(true)}>
         {words('runSheet.takeRival')}
       </Button>
       <Button size="small" onClick={() => settleRival(false)}>
-        {words('runSheet.keepOwn')}
+        {words(rival.isOwn ? 'runSheet.keepTheirs' : 'runSheet.keepOwn')}
       </Button>
     </output>
   )

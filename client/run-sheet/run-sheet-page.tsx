@@ -50,7 +50,7 @@ function SheetOfDay({ day }: { day: Workshop }) {
   const [isFilling, setFilling] = useState(false)
   return (
     <Page title={words('runSheet.titleOf', { day: day.title })} header={<SiteHeader />} className="run-sheet-page">
-      <SheetHead day={day} sheet={sheet} acts={acts} />
+      <SheetHead day={day} sheet={sheet} plan={plan} acts={acts} />
       {error && (
         <Banner tone="bad" actions={<Button onClick={() => void refetch()}>{words('common.tryAgain')}</Button>}>
           {errorSentence(words, error)}

@@ -5,7 +5,7 @@
  * 1. One saving at a time; what is typed meanwhile is saved after it.
  * 2. What could not be saved stays in the field, and in the book.
  */
-import { accepted, isDirty, sending, typed, type Clean, type Draft } from './draft.ts'
+import { accepted, isDirty, rivalIn, sending, typed, type Clean, type Draft } from './draft.ts'
 import type { SaveBook } from './save-book.ts'
 
 export interface FieldGiven {
@@ -53,13 +53,21 @@ export class SavedField {
     this.#later(pauseMs)
   }
 
-  /** Somebody else's text in place of one's own, or not. */
+  /** The other text, or the one that stands there. */
   settleRival(take: boolean): void {
-    const rival = this.#draft?.rival ?? null
-    if (rival === null) return
-    if (take) this.type(rival)
-    if (this.#draft) this.#put({ ...this.#draft, rival: null })
+    const { value, clean } = this.#given
+    const rival = rivalIn(this.#draft, value, clean)
+    if (!rival) return
+    if (take) this.type(rival.text)
+    if (rival.isOwn && !take) this.#put(null)
+    else if (this.#draft) this.#put({ ...this.#draft, rival: null })
     void this.flush()
+  }
+
+  /** What is saved is the others' too from now on. */
+  async leave(): Promise<void> {
+    const isSaved = await this.flush()
+    if (isSaved && this.#draft?.rival === null) this.#put(null)
   }
 
   /** True when nothing of it is left to save. */

@@ -1,5 +1,6 @@
 import { ArrowLeft, CalendarDays, CalendarPlus, Printer } from 'lucide-react'
 import type { Workshop } from '../../shared/api/workshops.ts'
+import type { Plan } from '../../shared/facilitation/plan-of.ts'
 import type { RunSheet } from '../../shared/facilitation/run-sheet.ts'
 import { dayOf } from '../i18n/format-date.ts'
 import { useDates } from '../i18n/use-dates.ts'
@@ -9,12 +10,13 @@ import { Button } from '../ui/button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { SavedNote } from './saved-note.tsx'
 import { isOtherDay, StartTime } from './start-time.tsx'
-import { momentOf, timeValueOf } from './time-of-day.ts'
+import { minutesOfDay, momentOf } from './time-of-day.ts'
 import { useClock } from './use-clock.ts'
 import type { SheetActs } from './use-sheet-acts.ts'
 
 /** What the sheet is for, when it begins and ends, and the ways to take it along. */
-export function SheetHead({ day, sheet, acts }: { day: Workshop; sheet: RunSheet | undefined; acts: SheetActs }) {
+export function SheetHead(props: { day: Workshop; sheet: RunSheet | undefined; plan: Plan; acts: SheetActs }) {
+  const { day, sheet, plan, acts } = props
   const words = useWords()
   const dates = useDates()
   return (
@@ -34,27 +36,36 @@ export function SheetHead({ day, sheet, acts }: { day: Workshop; sheet: RunSheet
           {day.title} · {dates.day(day.date)}
         </p>
       </div>
-      <div className="sheet-head-acts">
-        <LinkButton href={`/workshops/${day.id}/programme`} icon={<Printer aria-hidden="true" />}>
-          {words('runSheet.programme')}
-        </LinkButton>
-        <LinkButton href={`/api/workshops/${day.id}/programme.ics`} download icon={<CalendarPlus aria-hidden="true" />}>
-          {words('runSheet.calendarFile')}
-        </LinkButton>
-      </div>
-      {sheet && <SheetTimes day={day} sheet={sheet} acts={acts} />}
+      {sheet && sheet.steps.length > 0 && <TakeAlong day={day} />}
+      {sheet && <SheetTimes day={day} sheet={sheet} plan={plan} acts={acts} />}
     </header>
   )
 }
 
-function SheetTimes({ day, sheet, acts }: { day: Workshop; sheet: RunSheet; acts: SheetActs }) {
+function TakeAlong({ day }: { day: Workshop }) {
+  const words = useWords()
+  return (
+    <div className="sheet-head-acts">
+      <LinkButton href={`/workshops/${day.id}/programme`} icon={<Printer aria-hidden="true" />}>
+        {words('runSheet.programme')}
+      </LinkButton>
+      <LinkButton href={`/api/workshops/${day.id}/programme.ics`} download icon={<CalendarPlus aria-hidden="true" />}>
+        {words('runSheet.calendarFile')}
+      </LinkButton>
+    </div>
+  )
+}
+
+function SheetTimes(props: { day: Workshop; sheet: RunSheet; plan: Plan; acts: SheetActs }) {
+  const { day, sheet, plan, acts } = props
   const words = useWords()
   const dates = useDates()
   const clock = useClock()
   const minutes = sheet.steps.reduce((sum, step) => sum + (step.minutes ?? 0), 0)
   const { startsAt } = sheet
+  const endsAt = plan.steps.at(-1)?.planned?.endsAt ?? null
   const moveTimes = () => {
-    if (startsAt !== null) void acts.saveStart(momentOf(day.date, timeValueOf(startsAt)))
+    if (startsAt !== null) void acts.saveStart(momentOf(day.date, minutesOfDay(startsAt)))
   }
   return (
     <>
@@ -62,9 +73,7 @@ function SheetTimes({ day, sheet, acts }: { day: Workshop; sheet: RunSheet; acts
         <StartTime key={day.date} date={day.date} sheet={sheet} acts={acts} />
         {minutes > 0 && (
           <p>
-            {startsAt !== null && (
-              <strong>{words('runSheet.ends', { time: clock.time(startsAt + minutes * 60_000) })}</strong>
-            )}
+            {endsAt !== null && <strong>{words('runSheet.ends', { time: clock.time(endsAt) })}</strong>}
             <span className="soft">{words('runSheet.inAll', { length: clock.length(minutes) })}</span>
             <span className="soft">{words('runSheet.stepCount', { count: sheet.steps.length })}</span>
           </p>

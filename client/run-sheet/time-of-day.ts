@@ -1,10 +1,16 @@
-/** Times of day where the consultant is: as a field for times writes them ("09:15"), and as moments (ms since 1970) of a day. */
+/** Times of day where the consultant is. Moments are ms since 1970; days `2027-01-31`. */
 
-export function timeValueOf(moment: number): string {
-  const date = new Date(moment)
-  const twoDigits = (n: number) => String(n).padStart(2, '0')
-  return `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`
+/** From "9.15", "09:15", "915", "kl. 9" or "9" to minutes after midnight; null when it is none. */
+export function readTime(text: string): number | null {
+  const [, hours, minutes = '0'] = /^(?:kl\.?)?\s*(\d{1,2})(?:\s*[.:,]?\s*(\d{2}))?$/i.exec(text.trim()) ?? []
+  const [h, m] = [Number(hours), Number(minutes)]
+  return hours !== undefined && h < 24 && m < 60 ? h * 60 + m : null
 }
 
-/** Of the day `2027-01-31`, at "09:15". */
-export const momentOf = (day: string, time: string): number => new Date(`${day}T${time}`).getTime()
+export const minutesOfDay = (moment: number): number => new Date(moment).getHours() * 60 + new Date(moment).getMinutes()
+
+/** Of the day, at so many minutes after midnight by the clock on the wall: also on the days on which that is put forward or back. */
+export function momentOf(day: string, minutes: number): number {
+  const midnight = new Date(`${day}T00:00`)
+  return new Date(midnight.getFullYear(), midnight.getMonth(), midnight.getDate(), 0, minutes).getTime()
+}

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState, useSyncExternalStore } from 'react'
 import { useWords } from '../i18n/use-words.ts'
 import { useToast } from '../ui/toast.tsx'
-import { shownText } from './draft.ts'
+import { rivalIn, shownText, type Rival } from './draft.ts'
 import { SavedField, type FieldGiven } from './saved-field.ts'
 import { useSaveBook } from './sheet-editing.tsx'
 
@@ -11,8 +11,7 @@ export interface DraftField {
   onBlur: () => void
   /** The server would not keep what stands there. */
   isWrong: boolean
-  /** Somebody else wrote this here meanwhile. */
-  rival: string | null
+  rival: Rival | null
   settleRival: (take: boolean) => void
 }
 
@@ -37,9 +36,9 @@ export function useDraft(given: FieldGiven): DraftField {
   return {
     text: shownText(draft, given.value, given.clean),
     onChange: (text) => field.type(text),
-    onBlur: () => void field.flush(),
+    onBlur: () => void field.leave(),
     isWrong: draft !== null && given.clean(draft.text) === null,
-    rival: draft?.rival ?? null,
+    rival: rivalIn(draft, given.value, given.clean),
     settleRival: (take) => field.settleRival(take),
   }
 }

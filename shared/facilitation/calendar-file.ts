@@ -17,9 +17,12 @@ export function calendarFile({ uid, title, description, when, madeAt }: Calendar
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Laeringstavlen//DA',
+    'METHOD:PUBLISH',
     'BEGIN:VEVENT',
     `UID:${escapeText(uid)}`,
     `DTSTAMP:${stamp(madeAt)}`,
+    // A calendar that has the event already takes the one with the higher number: minutes since 1970.
+    `SEQUENCE:${Math.floor(madeAt / 60_000)}`,
     ...('day' in when
       ? [`DTSTART;VALUE=DATE:${when.day.replaceAll('-', '')}`]
       : [`DTSTART:${stamp(when.startsAt)}`, `DTEND:${stamp(when.endsAt)}`]),

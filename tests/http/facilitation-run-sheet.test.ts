@@ -137,6 +137,10 @@ describe('The run sheet', () => {
       expect.toSatisfy((n: number) => n >= 9 && n <= 10),
       10,
     ])
+    // Nothing is left to catch up with, so that a second press shortens nothing more.
+    const again = await live.mette.ask(RunSheetAnswer, 'POST', `${live.path}/run-sheet/catch-up`)
+    const shorter = runSheet.steps.map(({ minutes }, at) => (minutes ?? 0) - (again.runSheet.steps[at]?.minutes ?? 0))
+    expect(shorter.every((lost) => lost === 0)).toBe(true)
   })
 })
 

@@ -234,6 +234,11 @@ describe('The calendar file', () => {
     expect(file.replaceAll('\r\n ', '')).toContain(`Velkommen\\n${'å'.repeat(100)}`)
   })
 
+  it('takes the place of the one that was made before it', () => {
+    const sequence = (madeAt: number) => /\r\nSEQUENCE:(\d+)\r\n/.exec(calendarFile({ ...event, madeAt }))?.[1]
+    expect(Number(sequence(nine + minute))).toBeGreaterThan(Number(sequence(nine)))
+  })
+
   it('is a whole day when nobody has said when it starts', () => {
     expect(calendarFile({ ...event, when: { day: '2027-03-11' } })).toContain('DTSTART;VALUE=DATE:20270311\r\n')
   })
