@@ -35,6 +35,11 @@ export class OpenBoard {
     return this.field(name).inputValue()
   }
 
+  /** What is said above the board, of this page and of the day. */
+  notice(sentence: string): Locator {
+    return this.page.getByRole('complementary', { name: danish.common.notifications }).getByText(sentence)
+  }
+
   /** Everything of ours is on the server's disk, and the page says when. */
   async expectSaved(): Promise<void> {
     await expect(this.page.getByText(savedAt)).toBeVisible()
