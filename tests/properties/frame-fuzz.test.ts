@@ -23,7 +23,7 @@ const total = new Map<string, number>()
 const count = (what: string, times = 1): void => void total.set(what, (total.get(what) ?? 0) + times)
 
 afterAll(() => {
-  const lines = [...total].toSorted().map(([what, times]) => `${what} ${times}`)
+  const lines = [...total].toSorted(([a], [b]) => a.localeCompare(b)).map(([what, times]) => `${what} ${times}`)
   process.stdout.write(`mutated frames: ${lines.join(', ')}\n`)
 })
 

@@ -11,6 +11,16 @@ export interface SyncProcessOptions {
   /** Where it kills itself (`die-inside.mjs`), and at the how-manieth time. */
   dieAt?: string
   dieAfter?: number
+  /** On a disk of its own, a copy of the folder, with room for so many bytes. Only where `mayMount`. */
+  diskBytes?: number
+  /** As a user who may not do everything. Only for who may do everything. */
+  userId?: number
+}
+
+/** Whether this machine lets us make small disks. */
+export const mayMount = (): boolean => {
+  const { status } = spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs -o size=64k none /mnt'])
+  return status === 0
 }
 
 export class SyncProcess {
@@ -18,17 +28,38 @@ export class SyncProcess {
   /** How it ended: its exit code, or the signal. */
   readonly ended: Promise<number | string>
   readonly #child: ChildProcess
+  readonly #asUser: { uid?: number; gid?: number }
 
-  private constructor(child: ChildProcess, port: number, ended: Promise<number | string>) {
+  private constructor(
+    child: ChildProcess,
+    port: number,
+    ended: Promise<number | string>,
+    asUser: { uid?: number; gid?: number },
+  ) {
     this.#child = child
+    this.#asUser = asUser
     this.port = port
     this.ended = ended
   }
 
-  static async start({ folder, dieAt = '', dieAfter = 1 }: SyncProcessOptions): Promise<SyncProcess> {
-    const child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', '--import', dieInside, main, folder], {
+  static async start({
+    folder,
+    dieAt = '',
+    dieAfter = 1,
+    diskBytes,
+    userId,
+  }: SyncProcessOptions): Promise<SyncProcess> {
+    const node = ['--expose-gc', '--import', 'tsx', '--import', dieInside, main]
+    const onDisk = `mount -t tmpfs -o size=${diskBytes} none /mnt && cp "$0"/* /mnt && exec "$@" /mnt`
+    const [command, args] =
+      diskBytes === undefined
+        ? [process.execPath, [...node, folder]]
+        : ['unshare', ['-rm', 'sh', '-c', onDisk, folder, process.execPath, ...node]]
+    const asUser = userId === undefined ? {} : { uid: userId, gid: userId }
+    const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, DIE_AT: dieAt, DIE_AFTER: String(dieAfter) },
+      ...asUser,
     })
     onTestFinished(() => void child.kill('SIGKILL'))
     const ended = new Promise<number | string>((resolve) =>
@@ -38,7 +69,7 @@ export class SyncProcess {
       child.stdout.once('data', (line: Buffer) => resolve(Number(/port (\d+)/.exec(String(line))?.[1])))
       child.once('exit', (code) => reject(new Error(`the process ended with ${code}`)))
     })
-    return new SyncProcess(child, port, ended)
+    return new SyncProcess(child, port, ended, asUser)
   }
 
   address(boardId: string, query = ''): string {
@@ -63,13 +94,15 @@ export class SyncProcess {
     return heapUsed + external
   }
 
+  /** The disk of its own, seen from here. */
+  get disk(): string {
+    return `/proc/${this.#child.pid}/root/mnt`
+  }
+
   /** From now on no file of it may grow beyond so many bytes; null: any may. */
   limitFiles(bytes: number | null): void {
-    const { status, stderr } = spawnSync('prlimit', [
-      '--pid',
-      String(this.#child.pid),
-      `--fsize=${bytes ?? 'unlimited'}:unlimited`,
-    ])
+    const limit = `--fsize=${bytes ?? 'unlimited'}:unlimited`
+    const { status, stderr } = spawnSync('prlimit', ['--pid', String(this.#child.pid), limit], this.#asUser)
     if (status !== 0) throw new Error(`prlimit: ${String(stderr)}`)
   }
 }

@@ -251,9 +251,6 @@ function prepare(database: BetterSqlite3.Database) {
     touch: database.prepare(
       "insert into settings (name, value) values ('storageProbe', '') on conflict do update set value = ''",
     ),
-    walPages: database.prepare<[], { busy: number; log: number; checkpointed: number }>(
-      'pragma wal_checkpoint(PASSIVE)',
-    ),
   }
 }
 
