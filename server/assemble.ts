@@ -27,6 +27,7 @@ import type { FacilitationParts } from './facilitation/facilitation-parts.ts'
 import { makeScreenCookie } from './facilitation/screen-cookie.ts'
 import { makeClientAddress } from './http/client-address.ts'
 import { answerRequests, closeServer, listen, type Listening, type Pages } from './http/listen.ts'
+import { openMetrics } from './http/metrics.ts'
 import { makeOwnOrigin } from './http/own-origin.ts'
 import { faultOf } from './http/fault.ts'
 import { editPage } from './http/page-source.ts'
@@ -38,6 +39,7 @@ import { realSchedule } from './rooms/schedule.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { attachLiveSockets } from './sockets/attach-live-sockets.ts'
 import { attachSockets, type SocketOptions } from './sockets/attach-sockets.ts'
+import { SocketPlaces } from './sockets/socket-places.ts'
 import { openStorage, type Storage } from './storage/open-storage.ts'
 import { JoinLimits } from './workshops/join-limits.ts'
 import { Workshops } from './workshops/workshops.ts'
@@ -57,6 +59,8 @@ export interface RunningServer {
   /** Where it is reached: the public address, or the one it listens on. */
   origin: string
   port: number
+  /** Where it says how it is; null when nobody asked for that. */
+  metricsPort: number | null
   /** For the set-up link; null when there is an admin. */
   setupToken: string | null
   app: App
@@ -177,18 +181,21 @@ async function assembleOn(ground: Ground, config: Config, given: Given): Promise
   const livePages = (await pages?.(server)) ?? null
   listening.letIn()
   answerRequests(server, { fetch: app.fetch, securityHeaders, pages: livePages })
-  const atDoor: Pick<SocketOptions, 'isOwnOrigin' | 'sessionIdOf' | 'securityHeaders'> = {
+  const atDoor: Pick<SocketOptions, 'isOwnOrigin' | 'sessionIdOf' | 'securityHeaders' | 'places'> = {
+    places: new SocketPlaces(),
     securityHeaders,
     isOwnOrigin: shared.ownOrigin.isOwnOrigin,
     sessionIdOf: ({ headers }) => shared.cookie.read(headers.cookie),
   }
   const sockets = attachSockets(server, { rooms, ...atDoor })
   const liveSockets = attachLiveSockets(server, { channel: facilitation.channel, ...atDoor })
+  const metrics = await openMetrics(config.metrics, { rooms, boardSockets: sockets, liveSockets })
   const setupToken = await renewSetupToken({ accounts: storage.accounts, tokens: storage.tokens, clock })
   const stopChores = startChores(choresOf({ sessions, workshops, storage, facilitation, unusedImages }), log)
   return {
     origin: config.publicOrigin ?? `http://${hostInAddress(config.host)}:${port}`,
     port,
+    metricsPort: metrics?.port ?? null,
     setupToken,
     app,
     close: once(async () => {
@@ -198,6 +205,8 @@ async function assembleOn(ground: Ground, config: Config, given: Given): Promise
       await rooms.drain()
       sockets.close()
       liveSockets.close()
+      // Open until all is drained: how that goes is what one wants to see.
+      metrics?.close()
       await livePages?.close()
       await closeServer(server)
       await storage.close()

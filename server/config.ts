@@ -11,6 +11,8 @@ export interface Config {
   publicOrigin: string | null
   /** How many proxies stand in front, each adding one entry to X-Forwarded-For. */
   proxyHops: number
+  /** Where the server says how it is, to whoever runs it. Null: nowhere. */
+  metrics: { host: string; port: number } | null
   dataDir: string
   tldrawLicenseKey: string | null
   logLevel: LogLevel
@@ -26,21 +28,22 @@ const wholeNumber = (most: number) =>
     .transform(Number)
     .refine((number) => number <= most)
 
+const hostName = z
+  .string()
+  .regex(/^[\w.:-]+$/)
+  .default('127.0.0.1')
+
 /** Each variable with what it may be, in words. */
 const variables = {
   PORT: { schema: wholeNumber(65_535).default(3000), expects: 'a port number between 0 and 65535' },
-  HOST: {
-    schema: z
-      .string()
-      .regex(/^[\w.:-]+$/)
-      .default('127.0.0.1'),
-    expects: 'a host name or an address, such as 0.0.0.0',
-  },
+  HOST: { schema: hostName, expects: 'a host name or an address, such as 0.0.0.0' },
   PUBLIC_ORIGIN: {
     schema: z.string().refine(isOrigin).optional(),
     expects: 'an address without a path, such as https://tavle.example.dk',
   },
   PROXY_HOPS: { schema: wholeNumber(10).default(0), expects: 'a number of proxies between 0 and 10' },
+  METRICS_PORT: { schema: wholeNumber(65_535).optional(), expects: 'a port number between 0 and 65535' },
+  METRICS_HOST: { schema: hostName, expects: 'a host name or an address, such as 127.0.0.1' },
   DATA_DIR: { schema: z.string().min(1).default('./data'), expects: 'the path of a folder' },
   DATABASE_URL: { schema: z.undefined(), expects: 'left unset: this version keeps its database in DATA_DIR' },
   REDIS_URL: { schema: z.undefined(), expects: 'left unset: this version runs in one process' },
@@ -65,11 +68,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   read('DATABASE_URL')
   read('REDIS_URL')
+  const metricsPort = read('METRICS_PORT')
+  const metricsHost = read('METRICS_HOST')
   return {
     port: read('PORT'),
     host: read('HOST'),
     publicOrigin: read('PUBLIC_ORIGIN')?.replace(/\/$/, '') ?? null,
     proxyHops: read('PROXY_HOPS'),
+    metrics: metricsPort === undefined ? null : { host: metricsHost, port: metricsPort },
     dataDir: resolve(read('DATA_DIR')),
     tldrawLicenseKey: read('TLDRAW_LICENSE_KEY') ?? null,
     logLevel: read('LOG_LEVEL'),

@@ -64,7 +64,7 @@ export async function listen(server: Server, { host, port, securityHeaders }: Pl
     server.listen(port, host)
     await once(server, 'listening')
   } catch (error) {
-    throw new StartError(listenFault(error, host, port), error)
+    throw new StartError(listenFault(error, { host, port, variable: 'PORT' }), error)
   }
   return { port: (server.address() as AddressInfo).port, letIn: () => void server.off('request', notYet) }
 }
@@ -78,10 +78,13 @@ export async function closeServer(server: Server, patienceMs = 2_000): Promise<v
   clearTimeout(impatience)
 }
 
-function listenFault(error: unknown, host: string, port: number): string {
+/** In a sentence; `variable` is what to set to another port. */
+export function listenFault(error: unknown, at: { host: string; port: number; variable: string }): string {
+  const { host, port, variable } = at
   const code = error instanceof Error && 'code' in error ? error.code : ''
-  if (code === 'EADDRINUSE') return `Port ${port} on ${host} is taken by another program. Choose another with PORT.`
+  if (code === 'EADDRINUSE')
+    return `Port ${port} on ${host} is taken by another program. Choose another with ${variable}.`
   if (code === 'EACCES')
-    return `Port ${port} on ${host} needs more rights than this program has. Choose one above 1023 with PORT.`
+    return `Port ${port} on ${host} needs more rights than this program has. Choose one above 1023 with ${variable}.`
   return `HOST ${host} is no address of this machine (${String(code)}).`
 }

@@ -9,6 +9,7 @@ import type { Member } from './member.ts'
 import type { RoomPresence } from './room-presence.ts'
 import type { RoomStatus } from './room-status.ts'
 import type { Schedule } from './schedule.ts'
+import { SharedFrames } from './wire.ts'
 
 export interface RoomExchangeParts {
   epoch: string
@@ -23,6 +24,8 @@ export interface RoomExchangeParts {
 
 export class RoomExchange {
   readonly #parts: RoomExchangeParts
+  /** Of whole boards, as long as the copy keeps them: however many join at once, there is one answer. */
+  readonly #answers = new WeakMap<Uint8Array, SharedFrames>()
 
   constructor(parts: RoomExchangeParts) {
     this.#parts = parts
@@ -53,9 +56,17 @@ export class RoomExchange {
       throw new FrameError('no state vector', { cause })
     }
     this.#parts.whenCommitted((copy) => {
-      member.send(writeSyncStep2(copy.since(stateVector)))
+      member.sendShared(this.#answerOf(copy.since(stateVector)))
       member.isSynced = true
     })
+  }
+
+  #answerOf(update: Uint8Array): SharedFrames {
+    const known = this.#answers.get(update)
+    if (known) return known
+    const answer = new SharedFrames([writeSyncStep2(update)])
+    this.#answers.set(update, answer)
+    return answer
   }
 
   /** Everything that has happened since it had this, in one frame. */

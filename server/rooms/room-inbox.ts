@@ -19,6 +19,10 @@ export class RoomInbox {
   #waiting: Incoming[] = []
   #bytes = 0
 
+  get bytes(): number {
+    return this.#bytes
+  }
+
   get isEmpty(): boolean {
     return this.#waiting.length === 0
   }

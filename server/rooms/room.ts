@@ -107,6 +107,11 @@ export class Room {
     return this.#status.storage
   }
 
+  /** Bytes of updates that wait to be judged. */
+  get waitingBytes(): number {
+    return this.#inbox.bytes
+  }
+
   /** Nobody's edits wait for anything. */
   get isIdle(): boolean {
     return !this.#isBusy && this.#inbox.isEmpty

@@ -88,7 +88,7 @@ export class Rooms {
         if (asOf !== this.#watch.changes || this.#open.get(boardId) !== open) continue
         if (this.#isDraining) return turnAway(closeCode.restarting)
         if (arrival.epoch !== null && arrival.epoch !== open.room.epoch) return turnAway(closeCode.otherEpoch)
-        if (open.room.size >= roomLimits.connectionsPerBoard) return turnAway(closeCode.tooSlow)
+        if (open.room.size >= roomLimits.connectionsPerBoard) return turnAway(closeCode.full)
         return this.#seat(open, new Member({ ...arrival, access }, this.#options.schedule.now()))
       }
     } catch (error) {
@@ -160,14 +160,18 @@ export class Rooms {
 
   stats() {
     const rooms = [...this.#open.values()].map(({ room }) => room)
-    const { commits, committedUpdates, slowestCommitMs, failures, refusals } = this.#tally
+    const { commits, committedUpdates, commitMs, failures, refusals } = this.#tally
     return {
       rooms: { loading: this.#loading.size, hot: rooms.length },
+      /** Of the hot ones: those that nobody is in any more. */
+      emptyRooms: rooms.filter(({ size }) => size === 0).length,
       connections: rooms.reduce((sum, room) => sum + room.size, 0),
       failingRooms: rooms.filter(({ storage }) => storage === 'failing').length,
       commits,
       committedUpdates,
-      slowestCommitMs,
+      commitMs,
+      waitingBytes: rooms.reduce((sum, room) => sum + room.waitingBytes, 0),
+      isDraining: this.#isDraining,
       failures,
       refusals: Object.fromEntries(refusals),
     }

@@ -17,6 +17,7 @@ import { BoardSocket } from './board-socket.ts'
 import { KeepAlive } from './keep-alive.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
 import { socketLimits } from './socket-limits.ts'
+import { SocketPlaces } from './socket-places.ts'
 
 export interface LiveSocketOptions {
   channel: LiveChannel
@@ -24,6 +25,8 @@ export interface LiveSocketOptions {
   isOwnOrigin: (request: IncomingMessage) => boolean
   /** What a refusal carries, as every other answer does. */
   securityHeaders?: Readonly<Record<string, string>>
+  /** Counted together with other kinds of connections. */
+  places?: SocketPlaces
   beatMs?: number
   pingMs?: number
 }
@@ -34,9 +37,9 @@ const others = /^\/sync\//
 /** A client has nothing to say; this is room for a close frame and no more. */
 const mostBytes = 1024
 
-export function attachLiveSockets(server: Server, options: LiveSocketOptions): { close(): void } {
+export function attachLiveSockets(server: Server, options: LiveSocketOptions): { size(): number; close(): void } {
   const { channel, sessionIdOf, isOwnOrigin, securityHeaders } = options
-  const { beatMs = socketLimits.beatMs, pingMs = socketLimits.pingMs } = options
+  const { beatMs = socketLimits.beatMs, pingMs = socketLimits.pingMs, places = new SocketPlaces() } = options
   const webSockets = new WebSocketServer({
     noServer: true,
     maxPayload: mostBytes,
@@ -63,6 +66,12 @@ export function attachLiveSockets(server: Server, options: LiveSocketOptions): {
   function arrive(socket: BoardSocket, url: string, id: string, sessionId: string): void {
     socket.on('error', () => socket.terminate())
     const wire = wireOf(socket)
+    const giveBack = places.take(sessionId)
+    if (!giveBack) {
+      wire.close(closeCode.full)
+      return
+    }
+    socket.once('close', giveBack)
     socket.on('message', () => wire.close(closeCode.badMessage))
     const workshopId = WorkshopId.safeParse(id)
     if (!workshopId.success) {
@@ -92,6 +101,7 @@ export function attachLiveSockets(server: Server, options: LiveSocketOptions): {
 
   server.on('upgrade', upgrade)
   return {
+    size: () => webSockets.clients.size,
     close: () => {
       server.off('upgrade', upgrade)
       webSockets.close()

@@ -18,6 +18,7 @@ import { BoardSocket } from './board-socket.ts'
 import { KeepAlive } from './keep-alive.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
 import { socketLimits } from './socket-limits.ts'
+import { SocketPlaces } from './socket-places.ts'
 import { SocketWire } from './socket-wire.ts'
 
 export interface SocketOptions {
@@ -27,6 +28,8 @@ export interface SocketOptions {
   isOwnOrigin: (request: IncomingMessage) => boolean
   /** What a refusal carries, as every other answer does. */
   securityHeaders?: Readonly<Record<string, string>>
+  /** Counted together with other kinds of connections. */
+  places?: SocketPlaces
   /** Other times than the usual. */
   beatMs?: number
   pingMs?: number
@@ -35,6 +38,8 @@ export interface SocketOptions {
 export interface Sockets {
   /** How many clients are connected. */
   size(): number
+  /** Bytes for all of them that the network hasn't taken yet. */
+  pendingBytes(): number
   /** Takes no more clients, and hangs up on those that are still there. After `rooms.drain()` there are none. */
   close(): void
 }
@@ -49,7 +54,7 @@ const path = /^\/sync\/([^/?]*)(?:\?|$)/
 
 export function attachSockets(server: Server, options: SocketOptions): Sockets {
   const { rooms, sessionIdOf, isOwnOrigin, securityHeaders } = options
-  const { beatMs = socketLimits.beatMs, pingMs = socketLimits.pingMs } = options
+  const { beatMs = socketLimits.beatMs, pingMs = socketLimits.pingMs, places = new SocketPlaces() } = options
   const webSockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
@@ -82,6 +87,12 @@ export function attachSockets(server: Server, options: SocketOptions): Sockets {
 
   function arrive(socket: BoardSocket, wire: SocketWire, { request, id, sessionId }: Asked): void {
     socket.on('error', () => socket.terminate())
+    const giveBack = places.take(sessionId)
+    if (!giveBack) {
+      wire.close(closeCode.full)
+      return
+    }
+    socket.once('close', giveBack)
     const boardId = BoardId.safeParse(id)
     const query = queryOf(request)
     const wrong: CloseCode | null = !query ? closeCode.otherVersion : boardId.success ? null : closeCode.gone
@@ -121,6 +132,7 @@ export function attachSockets(server: Server, options: SocketOptions): Sockets {
   server.on('upgrade', upgrade)
   return {
     size: () => webSockets.clients.size,
+    pendingBytes: () => [...webSockets.clients].reduce((sum, { bufferedAmount }) => sum + bufferedAmount, 0),
     close: () => {
       server.off('upgrade', upgrade)
       webSockets.close()

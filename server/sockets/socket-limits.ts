@@ -13,4 +13,10 @@ export const socketLimits = {
   arrivalMs: 10_000,
   /** How long a client may take to hang up after it was told to. */
   hangUpMs: 5_000,
+  /**
+   * Connections at once. In one session: one browser's tabs, or a consultant's with every table's board open. In the process: three
+   * days of the largest kind. Never by address: a school is one.
+   */
+  perSession: 100,
+  perProcess: 12_000,
 } as const

@@ -79,6 +79,7 @@ export const closeCode = {
   otherVersion: 4426,
   couldNotLoad: 4500,
   tooFast: 4529,
+  full: 4530,
   restarting: 1012,
   tooSlow: 1013,
 } as const

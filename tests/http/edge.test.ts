@@ -312,7 +312,7 @@ describe('A bug', () => {
 })
 
 describe('The log', () => {
-  it('names no person, no code, no id and no question', async () => {
+  it('OPS-3 names no person, no code, no id and no question', async () => {
     const quiet = await Town.withAdmin()
     const school = await quiet.school('Kanariskolen')
     const workshop = await quiet.workshop(quiet.admin, [school], 'Kanaridagen')
@@ -328,11 +328,11 @@ describe('The log', () => {
 })
 
 describe('The server’s health', () => {
-  it('is told without numbers or names', async () => {
+  it('OPS-2 is told without numbers or names', async () => {
     expect((await town.visitor().try('GET', '/api/health')).body).toEqual({ status: 'ok' })
   })
 
-  it('is told to be failing as soon as the server ends', async () => {
+  it('OPS-2 is told to be failing as soon as the server ends', async () => {
     const ending = await Town.found()
     const ended = ending.server.close()
     const response = await ending.server.app.request('/api/health')

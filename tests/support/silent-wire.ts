@@ -7,18 +7,26 @@ export class SilentWire implements Wire {
   readonly beatMs = 2_000
   readonly sent: Uint8Array[] = []
   readonly closes: CloseCode[] = []
+  /** How often something was written: what goes to all in one piece counts once. */
+  writes = 0
   /** What the network hasn't taken. */
   pending = 0
   /** From now on it takes nothing. */
   isStuck = false
 
   send(frame: Uint8Array): void {
+    this.writes += 1
+    this.#take(frame)
+  }
+
+  #take(frame: Uint8Array): void {
     this.sent.push(frame)
     if (this.isStuck) this.pending += frame.length
   }
 
   sendShared({ frames }: SharedFrames): void {
-    for (const frame of frames) this.send(frame)
+    this.writes += 1
+    for (const frame of frames) this.#take(frame)
   }
 
   pendingBytes(): number {

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import { realSchedule } from '../../server/rooms/schedule.ts'
 import { Rooms } from '../../server/rooms/rooms.ts'
 import { attachSockets, type Sockets } from '../../server/sockets/attach-sockets.ts'
+import type { SocketPlaces } from '../../server/sockets/socket-places.ts'
 import { SqlUpdateLog } from '../../server/storage/sql/update-log.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import { BoardDatabase } from './board-database.ts'
@@ -15,6 +16,7 @@ export interface SyncServerOptions {
   lingerMs?: number
   beatMs?: number
   pingMs?: number
+  places?: SocketPlaces
   folder?: string
   /** The one that an earlier server had; without it any. */
   port?: number
@@ -44,7 +46,14 @@ export class SyncServer {
     this.#http = http
   }
 
-  static async start({ lingerMs, beatMs, pingMs, folder, port = 0 }: SyncServerOptions = {}): Promise<SyncServer> {
+  static async start({
+    lingerMs,
+    beatMs,
+    pingMs,
+    places,
+    folder,
+    port = 0,
+  }: SyncServerOptions = {}): Promise<SyncServer> {
     const boards = await BoardDatabase.open(folder)
     const desk = new PeopleAtDesk()
     const log = new SqlUpdateLog({ file: boards.file, busyTimeoutMs: 100 }, Date.now)
@@ -63,6 +72,7 @@ export class SyncServer {
       isOwnOrigin: ({ headers }) => headers.origin === undefined || headers.origin === `http://${headers.host}`,
       ...(beatMs === undefined ? {} : { beatMs }),
       ...(pingMs === undefined ? {} : { pingMs }),
+      ...(places === undefined ? {} : { places }),
     })
     http.listen(port, '127.0.0.1')
     await once(http, 'listening')

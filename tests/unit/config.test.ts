@@ -9,6 +9,7 @@ describe('The configuration', () => {
       host: '127.0.0.1',
       publicOrigin: null,
       proxyHops: 0,
+      metrics: null,
       dataDir: resolve('./data'),
       tldrawLicenseKey: null,
       logLevel: 'info',
