@@ -3,7 +3,7 @@ import { requireCanvas } from '../../shared/canvases/all.ts'
 import { addStickies, type NewSticky } from '../../shared/document/add-stickies.ts'
 import { fitSticky } from '../../shared/document/fit-sticky.ts'
 import type { Round } from '../../shared/facilitation/live-state.ts'
-import { boxOfField, boxOfText, layNotes } from '../../shared/facilitation/lay-notes.ts'
+import { boxOfField, boxOfText, layNotes, widen } from '../../shared/facilitation/lay-notes.ts'
 import type { BoardId, PrincipalKey } from '../../shared/ids.ts'
 import type { BoardInRoom } from '../../shared/facilitation/room-facts.ts'
 import type { BoardReader, BoardWriter, ServerEdit } from './board-writer.ts'
@@ -66,10 +66,14 @@ export async function layOnBoard(
   const growth = (side: number) =>
     Math.max(0, ...ordered.map(({ text: words }) => fitSticky(words, { w: side, h: side }).growY))
   const boxes = layNotes({ inside, count: ordered.length, piled, taken, growth })
-  const notes = ordered.map((slip, index) => ({
-    slip,
-    sticky: { id: noteIdOf(slip), text: slip.text, box: boxes[index]!, colour: 'yellow' } satisfies NewSticky,
-  }))
+  const notes = ordered.map((slip, index) => {
+    const laid = boxes[index]!
+    const box = piled ? widen(laid, inside, (size) => fitSticky(slip.text, size).growY) : laid
+    // Whoever has written much covers no other field.
+    const mostGrowth = Math.max(0, inside.y + inside.h - box.y - box.h)
+    const sticky: NewSticky = { id: noteIdOf(slip), text: slip.text, box, colour: 'yellow', mostGrowth }
+    return { slip, sticky }
+  })
   const groups = [...groupBy(notes, ({ slip }): PrincipalKey => (withNames ? slip.principal : 'server'))]
   const edits = groups.map(([principal, group]): ServerEdit => {
     const stickies = group.map(({ sticky }) => sticky)

@@ -16,6 +16,8 @@ export interface NewSticky {
   /** A square or at least within the bounds of `sticky-shape.ts`. */
   box: Box
   colour: NoteColour
+  /** How much taller than its box it may become for its words; as tall as it takes, if nothing is said. What is hidden then is seen when one writes in it. */
+  mostGrowth?: number
 }
 
 /** In front of all that is there. One whose id is there already is left as it is, so that a second try does no harm. */
@@ -23,9 +25,10 @@ export function addStickies(doc: Y.Doc, stickies: readonly NewSticky[]): void {
   const records = recordsOf(doc)
   const added = stickies.filter(({ id }) => !records.has(id))
   const indices = getIndicesAbove(highestIndex(records), added.length)
-  added.forEach(({ id, text, box, colour }, place) => {
+  added.forEach((sticky, place) => {
+    const { id, text } = sticky
     const groups = new Y.Map<unknown>()
-    for (const [key, value] of Object.entries(toGroups(recordOf({ id, text, box, colour }, indices[place]!)))) {
+    for (const [key, value] of Object.entries(toGroups(recordOf(sticky, indices[place]!)))) {
       groups.set(key, value)
     }
     records.set(id, groups)
@@ -33,7 +36,7 @@ export function addStickies(doc: Y.Doc, stickies: readonly NewSticky[]): void {
   })
 }
 
-const recordOf = ({ id, text, box, colour }: NewSticky, index: IndexKey): PlainRecord => ({
+const recordOf = ({ id, text, box, colour, mostGrowth = Infinity }: NewSticky, index: IndexKey): PlainRecord => ({
   id,
   typeName: 'shape',
   type: 'sticky',
@@ -44,7 +47,7 @@ const recordOf = ({ id, text, box, colour }: NewSticky, index: IndexKey): PlainR
   rotation: 0,
   isLocked: false,
   opacity: 1,
-  props: { w: box.w, h: box.h, growY: fitSticky(text, box).growY, color: colour },
+  props: { w: box.w, h: box.h, growY: Math.min(fitSticky(text, box).growY, mostGrowth), color: colour },
   meta: {},
 })
 

@@ -52,6 +52,14 @@ export function layNotes({ inside, count, piled, taken, growth = () => 0 }: Layi
   return roomy[0] === undefined ? crowd(inside, count) : freeAt(roomy[0], roomy[0]).slice(0, count)
 }
 
+/** A note of a pile that has more words than room: wider, as far as the field goes. */
+export function widen(box: Box, inside: Box, growth: (size: { w: number; h: number }) => number): Box {
+  const [mostWidth, mostHeight] = [inside.x + inside.w - box.x, inside.y + inside.h - box.y]
+  let { w } = box
+  while (box.h + growth({ w, h: box.h }) > mostHeight && w + 20 <= mostWidth) w += 20
+  return { ...box, w }
+}
+
 /** From the largest down. */
 const sides = Array.from(
   { length: (stickySize.first - stickySize.smallest) / 10 + 1 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { learningWheel } from '../../shared/canvases/learning-wheel.ts'
-import { boxOfField, boxOfText, layNotes } from '../../shared/facilitation/lay-notes.ts'
+import { boxOfField, boxOfText, layNotes, widen } from '../../shared/facilitation/lay-notes.ts'
 import { fitSticky } from '../../shared/document/fit-sticky.ts'
 import { stickySize } from '../../shared/document/sticky-shape.ts'
 import { wheelField } from '../support/live-room.ts'
@@ -59,6 +59,14 @@ describe('Revealed notes', () => {
     const laid = layNotes({ inside: field, count: 30, piled: true, taken: [] })
     expect(laid.every(isInside)).toBe(true)
     expect(Math.max(...laid.map(({ x }) => x)) - field.x).toBeLessThan(stickySize.first)
+  })
+
+  it('that say much are wider in a pile, not longer than the field', () => {
+    const growth = (size: { w: number; h: number }) => fitSticky('Det her er meget langt. '.repeat(11), size).growY
+    const [laid] = layNotes({ inside: field, count: 1, piled: true, taken: [] })
+    const wide = widen(laid!, field, growth)
+    expect(isInside({ ...wide, h: wide.h + growth(wide) })).toBe(true)
+    expect(widen(laid!, field, () => 0)).toEqual(laid)
   })
 
   it('fit in every field of the wheel, however low', () => {
