@@ -16,9 +16,10 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { OrderChoice } from './order-choice.tsx'
 import { OverviewLine } from './overview-line.tsx'
-import { loadBoardPage, StandAtTable } from './stand-at-table.tsx'
+import { standBy, StandAtTable } from './stand-at-table.tsx'
 import { TableGrid } from './table-grid.tsx'
 import { tablesInOrder, type Order } from './tables-in-order.ts'
+import { usePlaceKept } from './use-place-kept.ts'
 import { useTables, type TablesNow } from './use-tables.ts'
 import './control-room.css'
 
@@ -41,8 +42,8 @@ function RoomOfDay({ workshop, boardId, day }: Given & { day: LiveDay }) {
   const roomPath = `/workshops/${workshop.id}/control-room`
   const hrefOf = useCallback((id: string) => `${roomPath}/${id}`, [roomPath])
   const back = useCallback(() => navigate(roomPath), [navigate, roomPath])
-  // The board's page is fetched before it is wanted: one tap, and one stands there.
-  useEffect(() => void loadBoardPage(), [])
+  useEffect(() => void standBy(), [])
+  usePlaceKept(boardId)
   return (
     <>
       <div className="control-room-behind" inert={boardId !== null}>

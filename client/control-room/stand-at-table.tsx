@@ -10,8 +10,19 @@ import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import './stand-at-table.css'
 
-export const loadBoardPage = () => import('../board-page/board-page.tsx')
+const loadBoardPage = () => import('../board-page/board-page.tsx')
 const BoardPage = lazy(async () => ({ default: (await loadBoardPage()).BoardPage }))
+
+/** Fetches what a board is shown with before it is wanted: one tap, and one stands there. */
+export async function standBy(): Promise<void> {
+  try {
+    await loadBoardPage()
+    // A phone shows the form.
+    if (matchMedia('(min-width: 641px)').matches) await import('../board/board-canvas.tsx')
+  } catch {
+    // Without a net it is fetched when it is wanted.
+  }
+}
 
 interface Neighbour {
   name: string
@@ -79,9 +90,11 @@ export function StandAtTable({ boardId, name, hasHand, previous, next, onBack }:
           />
         )}
       </nav>
-      <Suspense fallback={<WaitingPage />}>
-        <BoardPage key={boardId} boardId={boardId} />
-      </Suspense>
+      <div className="stand-board">
+        <Suspense fallback={<WaitingPage />}>
+          <BoardPage key={boardId} boardId={boardId} />
+        </Suspense>
+      </div>
     </div>
   )
 }

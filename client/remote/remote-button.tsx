@@ -1,6 +1,6 @@
 /** Takes the remote in the hand: in a board's header, on the day's page, in the control room. */
 import { RadioReceiver } from 'lucide-react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useWords } from '../i18n/use-words.ts'
 import { useLiveDay } from '../live-day/live-day.tsx'
 import { Button } from '../ui/button.tsx'
@@ -22,10 +22,12 @@ function RemoteOf({ day }: { day: DayInHand }) {
   const button = useRef<HTMLButtonElement>(null)
   const { hands, role } = day.view
   const waiting = role === 'facilitator' ? hands.length : 0
-  const close = () => {
-    setOpen(false)
-    button.current?.focus()
-  }
+  const wasOpen = useRef(isOpen)
+  useEffect(() => {
+    // Laid down, it leaves the focus where it was taken up.
+    if (wasOpen.current && !isOpen) button.current?.focus({ preventScroll: true })
+    wasOpen.current = isOpen
+  }, [isOpen])
   return (
     <>
       <Button
@@ -33,18 +35,18 @@ function RemoteOf({ day }: { day: DayInHand }) {
         look={isOpen ? 'primary' : 'quiet'}
         className="remote-button"
         aria-expanded={isOpen}
-        aria-label={waiting > 0 ? words('remote.openWith', { count: waiting }) : words('remote.title')}
         icon={<RadioReceiver aria-hidden="true" />}
-        onClick={() => (isOpen ? close() : setOpen(true))}
+        onClick={() => setOpen(!isOpen)}
       >
         <span className="remote-button-words">{words('remote.title')}</span>
         {waiting > 0 && (
-          <span className="remote-button-count" aria-hidden="true">
-            {waiting}
+          <span className="remote-button-count">
+            <span aria-hidden="true">{waiting}</span>
+            <span className="unseen">{words('remote.waiting', { count: waiting })}</span>
           </span>
         )}
       </Button>
-      {isOpen && <RemotePanel day={day} onClose={close} />}
+      {isOpen && <RemotePanel day={day} onClose={() => setOpen(false)} />}
     </>
   )
 }

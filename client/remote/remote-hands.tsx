@@ -30,11 +30,8 @@ export function RemoteHands({ day }: { day: DayInHand }) {
           const school = schoolOf(ofDay, schoolId)
           return (
             <li key={boardId}>
-              <Link
-                href={pathToTable(day, boardId, location)}
-                aria-label={words('remote.goToTableOf', { board })}
-                className="remote-hand"
-              >
+              <Link href={pathToTable(day, boardId, location)} className="remote-hand">
+                <span className="unseen">{words('remote.goToTable')}</span>
                 <Chip colour={school?.colour ?? null}>{school?.name ?? board}</Chip>
                 <span className="remote-who">{sayWaited(words, at, now)}</span>
               </Link>

@@ -34,7 +34,7 @@ export function RemotePanel({ day, onClose }: { day: DayInHand; onClose: () => v
       tabIndex={-1}
       className="remote"
     >
-      <header className="remote-head">
+      <div className="remote-head">
         <h2>{words(view.role === 'chair' ? 'remote.chairTitle' : 'remote.title')}</h2>
         {view.role === 'facilitator' && (
           <Link href={`/workshops/${workshopId}/control-room`} className="remote-to-room">
@@ -43,7 +43,7 @@ export function RemotePanel({ day, onClose }: { day: DayInHand; onClose: () => v
           </Link>
         )}
         <IconButton label={words('common.close')} icon={<X />} onClick={onClose} />
-      </header>
+      </div>
       {(status.kind === 'lost' || isOver) && (
         <Banner tone="warn" icon={<WifiOff aria-hidden="true" />} className="remote-banner">
           {words(isOver ? 'remote.lineEnded' : 'remote.lineLost')}

@@ -86,11 +86,7 @@ function StartTimer() {
       }}
     >
       {offeredMinutes.map((count) => (
-        <Button
-          key={count}
-          aria-label={words('remote.startMinutesLabel', { count })}
-          onClick={() => void press({ act: 'startTimer', minutes: count })}
-        >
+        <Button key={count} onClick={() => void press({ act: 'startTimer', minutes: count })}>
           {words('remote.startMinutes', { count })}
         </Button>
       ))}

@@ -47,7 +47,7 @@ export const controlRoom = {
   spotlit: 'Vises hos alle',
   onWall: 'På væggen',
 
-  answer: 'Hånden er besvaret: {{table}}',
+  answer: 'Svaret: {{table}}',
   answerShort: 'Svaret',
   whisper: 'Hvisk et spørgsmål: {{table}}',
   whisperTitle: 'Hvisk til {{table}}',

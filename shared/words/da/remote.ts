@@ -1,8 +1,8 @@
 /** Fjernbetjeningen. */
 export const remote = {
   title: 'Fjernbetjening',
-  openWith_one: 'Fjernbetjening, {{count}} bord venter på dig',
-  openWith_other: 'Fjernbetjening, {{count}} borde venter på dig',
+  waiting_one: '{{count}} bord venter på dig',
+  waiting_other: '{{count}} borde venter på dig',
   chairTitle: 'I har fjernbetjeningen',
   toControlRoom: 'Kontrolrum',
   lineLost: 'Forbindelsen er væk. Det, du ser her, er fra før – vi prøver igen hele tiden.',
@@ -45,8 +45,6 @@ export const remote = {
   timerOver: 'Tiden er gået',
   timerPaused: 'Uret holder pause',
   startMinutes: '{{count}} min.',
-  startMinutesLabel_one: 'Sæt uret til ét minut',
-  startMinutesLabel_other: 'Sæt uret til {{count}} minutter',
   otherMinutes: 'Antal minutter',
   start: 'Start',
   minuteLess: 'Ét minut mindre',
@@ -91,7 +89,7 @@ export const remote = {
   waited_other: '{{count}} minutter',
   handWaits: 'har ventet {{waited}}',
   handJustUp: 'lige rakt op',
-  goToTableOf: 'Gå til bordet: {{board}}',
+  goToTable: 'Gå til bordet',
   answered: 'Svaret',
   answeredOf: 'Svaret: {{board}}',
 

@@ -47,7 +47,7 @@ export const controlRoom = {
   spotlit: 'Shown to all',
   onWall: 'On the wall',
 
-  answer: 'The hand is answered: {{table}}',
+  answer: 'Answered: {{table}}',
   answerShort: 'Answered',
   whisper: 'Whisper a question: {{table}}',
   whisperTitle: 'Whisper to {{table}}',

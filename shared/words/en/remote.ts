@@ -1,8 +1,8 @@
 /** The remote. */
 export const remote = {
   title: 'Remote',
-  openWith_one: 'Remote, {{count}} table is waiting for you',
-  openWith_other: 'Remote, {{count}} tables are waiting for you',
+  waiting_one: '{{count}} table is waiting for you',
+  waiting_other: '{{count}} tables are waiting for you',
   chairTitle: 'You hold the remote',
   toControlRoom: 'Control room',
   lineLost: 'The connection is lost. What you see here is from before – we keep trying.',
@@ -45,8 +45,6 @@ export const remote = {
   timerOver: 'Time is up',
   timerPaused: 'The timer is paused',
   startMinutes: '{{count}} min',
-  startMinutesLabel_one: 'Set the timer to one minute',
-  startMinutesLabel_other: 'Set the timer to {{count}} minutes',
   otherMinutes: 'Number of minutes',
   start: 'Start',
   minuteLess: 'One minute less',
@@ -91,7 +89,7 @@ export const remote = {
   waited_other: '{{count}} minutes',
   handWaits: 'has waited {{waited}}',
   handJustUp: 'just raised',
-  goToTableOf: 'Go to the table: {{board}}',
+  goToTable: 'Go to the table',
   answered: 'Answered',
   answeredOf: 'Answered: {{board}}',
 

@@ -1,0 +1,23 @@
+import { useLayoutEffect } from 'react'
+import type { BoardId } from '../../shared/ids.ts'
+
+/** Whoever comes back from a table finds the room where it was left: scrolled as it was, with the focus on that table. */
+export function usePlaceKept(boardId: BoardId | null): void {
+  const isAway = boardId !== null
+  useLayoutEffect(() => {
+    if (!isAway) return
+    const { scrollY } = window
+    return () => {
+      requestAnimationFrame(() => window.scrollTo({ top: scrollY, behavior: 'instant' }))
+    }
+  }, [isAway])
+  useLayoutEffect(() => {
+    if (boardId === null) return
+    return () => {
+      // Once the room can be reached again.
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>(`[data-glide="${boardId}"] a`)?.focus({ preventScroll: true }),
+      )
+    }
+  }, [boardId])
+}
