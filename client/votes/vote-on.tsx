@@ -1,7 +1,9 @@
 import { Minus, Plus } from 'lucide-react'
 import type { MouseEvent, SyntheticEvent } from 'react'
+import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useToast } from '../ui/toast.tsx'
+import { itemName } from './item-name.ts'
 import { useVotesHere, type VotesHere } from './votes-here.tsx'
 import './vote-on.css'
 
@@ -29,7 +31,8 @@ function Votes(props: { votes: VotesHere; box: NonNullable<VotesHere['box']>; it
   const words = useWords()
   const toast = useToast()
   const given = box.given(boardId, item)
-  const text = props.text || words('votes.withoutText')
+  const { language } = useLanguage()
+  const text = itemName(words, { canvas: vote.subject.canvas, item, text: props.text }, language)
   const give = () => {
     if (!box.give(boardId, item)) toast({ text: words('votes.noneLeft') })
   }

@@ -6,6 +6,7 @@ import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { itemName } from './item-name.ts'
 import { subjectName } from './subject-name.ts'
 import { VoteOn } from './vote-on.tsx'
 import { VoteResultList } from './vote-result.tsx'
@@ -63,7 +64,7 @@ function OpenVote({ votes, now }: { votes: VotesHere; now: NonNullable<VotesHere
         <ul className="vote-list">
           {items.map(({ item, text }) => (
             <li key={item}>
-              <span>{text || words('votes.withoutText')}</span>
+              <span>{itemName(words, { canvas: vote.subject.canvas, item, text }, language)}</span>
               <VoteOn item={item} />
             </li>
           ))}
@@ -98,7 +99,7 @@ function ClosedVote({ votes }: { votes: VotesHere }) {
         title={words('votes.resultTitle')}
         text={words('votes.voted', { count: vote.voters ?? 0 })}
       >
-        <VoteResultList results={vote.results} />
+        <VoteResultList results={vote.results} canvas={vote.subject.canvas} />
       </Dialog>
     </aside>
   )
