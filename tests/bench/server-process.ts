@@ -35,7 +35,7 @@ export class ServerProcess {
       process.execPath,
       [
         '--expose-gc',
-        ...(process.env['BENCH_FLAGS'] ? process.env['BENCH_FLAGS'].split(' ') : []),
+
         ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []),
         ...(contender.entry.endsWith('.ts') ? ['--import', 'tsx'] : []),
         '--import',

@@ -14,6 +14,8 @@ export interface PreparedBoard {
   seed: Uint8Array
   /** How far that goes. */
   seedClock: number
+  /** Of somebody who has it. */
+  stateVector: Uint8Array
 }
 
 export function prepareBoard(shapes: number): PreparedBoard {
@@ -21,7 +23,11 @@ export function prepareBoard(shapes: number): PreparedBoard {
   doc.transact(() => {
     for (let i = 0; i < shapes; i++) recordsOf(doc).set(`shape:${i}`, noteAt(i))
   })
-  return { seed: Y.encodeStateAsUpdate(doc), seedClock: Y.getState(doc.store, seedClient) }
+  return {
+    seed: Y.encodeStateAsUpdate(doc),
+    seedClock: Y.getState(doc.store, seedClient),
+    stateVector: Y.encodeStateVector(doc),
+  }
 }
 
 function noteAt(i: number): Y.Map<unknown> {

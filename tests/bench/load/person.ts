@@ -1,7 +1,6 @@
 /** One participant in one room, counting what of the others' reaches them. */
 import type { Contender } from '../contenders.ts'
 import type { PreparedBoard } from '../../support/dragged-board.ts'
-import { spansIn } from '../../support/spans-in-update.ts'
 import { RawClient } from './raw-client.ts'
 import type { RoomTraffic } from './room-traffic.ts'
 import { Speech } from './speech.ts'
@@ -19,6 +18,9 @@ export interface PersonOptions {
   index: number
   board: PreparedBoard
   traffic: RoomTraffic
+  /** It comes back with all of the board's first state. */
+  isBack?: boolean
+  onRestartWindow?: (ms: number) => void
   onEnd?: (code: number) => void
 }
 
@@ -47,7 +49,11 @@ export class Person {
     this.#speech = new Speech(contender, room)
     this.ready = new Promise((resolve) => (this.#isReady = resolve))
     const heard = {
-      onEdits: (update: Uint8Array) => this.#hearEdits(update),
+      onEdits: (update: Uint8Array, isWhole: boolean) => {
+        if (options.isBack && isWhole) this.#isReady()
+        this.#hearEdits(update)
+      },
+      onRestartWindow: (ms: number) => options.onRestartWindow?.(ms),
       onPresence: (clientId: number, clock: number) => this.#hearCursor(clientId - firstClientId, clock),
       onAck: (n: number) => this.#hearAck(n),
       onAsked: () => {
@@ -66,7 +72,8 @@ export class Person {
 
   async join(): Promise<void> {
     await this.#client.opened
-    for (const message of this.#speech.greeting()) this.#client.send(message)
+    const { isBack, board } = this.#options
+    for (const message of this.#speech.greeting(isBack ? board.stateVector : undefined)) this.#client.send(message)
     if (this.#options.contender.keeps === 'nothing') this.#isReady()
   }
 
@@ -91,13 +98,18 @@ export class Person {
     if (this.#cursorClock++ > 0) this.#options.traffic.moved()
   }
 
+  /** How many of somebody's edits have reached it. */
+  has(sender: number): number {
+    return this.#edits[sender] ?? 0
+  }
+
   leave(): void {
     this.#client.destroy()
   }
 
   #hearEdits(update: Uint8Array): void {
     const { traffic, board } = this.#options
-    for (const { client, from, to } of spansIn(update)) {
+    for (const { client, from, to } of traffic.spans.of(update)) {
       const sender = client - firstClientId
       if (sender < 0 || sender >= traffic.people) {
         this.#seedClock = Math.max(this.#seedClock, to)

@@ -4,6 +4,8 @@
  * A delivery is one edit, or one move of a cursor, that reached one other participant - however many of them came in one frame. A move
  * that was passed over because a newer one came with it counts as delivered with that one: nobody would have seen it.
  */
+import { Spans } from './spans.ts'
+
 export interface Sample {
   /** ms from sending to arriving */
   latencies: number[]
@@ -11,6 +13,7 @@ export interface Sample {
 }
 
 export class RoomTraffic {
+  readonly spans = new Spans()
   readonly people: number
   readonly #sample: Sample
   readonly #sentAt: Float64Array[]

@@ -2,6 +2,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { messageType, syncType } from '../../../shared/protocol/messages.ts'
+import { readStatus } from '../../../shared/protocol/room-frames.ts'
 import { writePresence } from '../../../shared/protocol/presence-frames.ts'
 import { writeSyncStep1, writeSyncStep2, writeUpdate } from '../../../shared/protocol/sync-frames.ts'
 import type { Contender } from '../contenders.ts'
@@ -13,6 +14,8 @@ export interface Heard {
   onEdits: (update: Uint8Array, isWhole: boolean) => void
   onPresence: (clientId: number, clock: number) => void
   onAck: (n: number) => void
+  /** It goes away for a moment: when to come back. */
+  onRestartWindow: (ms: number) => void
   /** It asks for what we have that it lacks. */
   onAsked: () => void
 }
@@ -29,8 +32,8 @@ export class Speech {
   }
 
   /** What a newcomer says first. */
-  greeting(): Uint8Array[] {
-    const asks = this.#named(writeSyncStep1(nothing))
+  greeting(has: Uint8Array = nothing): Uint8Array[] {
+    const asks = this.#named(writeSyncStep1(has))
     if (!this.#isHocuspocus) return [asks]
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, messageType.auth)
@@ -44,7 +47,7 @@ export class Speech {
   presence = (clientId: number, clock: number, state: unknown): Uint8Array =>
     this.#named(writePresence([{ clientId, clock, state: JSON.stringify(state) }]))
 
-  hear(message: Buffer, { onEdits, onPresence, onAck, onAsked }: Heard): void {
+  hear(message: Buffer, { onEdits, onPresence, onAck, onAsked, onRestartWindow }: Heard): void {
     const decoder = decoding.createDecoder(message)
     decoder.pos = this.#name.length
     const type = decoding.readVarUint(decoder)
@@ -64,6 +67,7 @@ export class Speech {
       if (step === syncType.step1) onAsked()
       else onEdits(decoding.readVarUint8Array(decoder), step === syncType.step2)
     } else if (type === messageType.ack) onAck(decoding.readVarUint(decoder))
+    else if (type === messageType.status) onRestartWindow(readStatus(decoder).restartWindowMs ?? 0)
   }
 
   #named(message: Uint8Array): Uint8Array {

@@ -55,7 +55,7 @@ export class Stage {
   /** The `who`-th of all people, as the `index`-th participant of a room. */
   person(
     place: { room: number; index: number; who: number; traffic: RoomTraffic },
-    more: Pick<PersonOptions, 'onEnd'> = {},
+    more: Pick<PersonOptions, 'onEnd' | 'isBack' | 'onRestartWindow'> = {},
   ): Person {
     const room = this.rooms[place.room] ?? ''
     const isOurs = this.contender.id === 'ours'

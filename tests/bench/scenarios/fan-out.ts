@@ -17,8 +17,9 @@ export interface Crowd {
   movesPerSecond: number
 }
 
-export const warmUpMs = Number(process.env['WU'] ?? 3_000)
-export const sampleMs = Number(process.env['SM'] ?? 6_000)
+/** Long enough for the compiler to have seen what is hot: a server's day is longer still. */
+const warmUpMs = 10_000
+const sampleMs = 6_000
 const settleMs = 3_000
 const shapes = 60
 
@@ -89,13 +90,14 @@ export async function seat(
   stage: Stage,
   crowd: Crowd,
   sample: Sample,
+  more: (place: { room: number; index: number }) => Parameters<Stage['person']>[1] = () => ({}),
 ): Promise<{ people: Person[]; traffics: RoomTraffic[] }> {
   const traffics = Array.from({ length: crowd.rooms }, () => new RoomTraffic(crowd.perRoom, stepsOf(crowd), sample))
   const people: Person[] = []
   // Not all at once: how a server takes a storm is another question (S4, S7).
   for (let index = 0; index < crowd.perRoom; index++) {
     const row = traffics.map((traffic, room) =>
-      stage.person({ room, index, who: room * crowd.perRoom + index, traffic }),
+      stage.person({ room, index, who: room * crowd.perRoom + index, traffic }, more({ room, index })),
     )
     for (let at = 0; at < row.length; at += 50) {
       const some = row.slice(at, at + 50)
