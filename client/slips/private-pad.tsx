@@ -37,7 +37,7 @@ export function PrivatePad({ slips, fieldId }: { slips: FieldSlips; fieldId: str
         {round.status === 'open' ? <EyeOff aria-hidden="true" /> : <Lock aria-hidden="true" />}
         <div>
           <h3 id={id}>{words('slips.padTitle')}</h3>
-          <p>{words(introOf(round.status))}</p>
+          <p>{words(introOf(round.status, own.length))}</p>
         </div>
       </header>
       {papers.length > 0 && (
@@ -71,9 +71,10 @@ export function PrivatePad({ slips, fieldId }: { slips: FieldSlips; fieldId: str
   )
 }
 
-function introOf(status: string) {
+function introOf(status: string, written: number) {
   if (status === 'open') return 'slips.onlyYou'
-  return status === 'closed' ? 'slips.padClosed' : 'slips.padRevealing'
+  if (status !== 'closed') return 'slips.padRevealing'
+  return written > 0 ? 'slips.padClosed' : 'slips.padOver'
 }
 
 /** Where one's slips are: saved, on their way, or on this device alone. */

@@ -48,7 +48,7 @@ function Votes(props: { votes: VotesHere; box: NonNullable<VotesHere['box']>; it
         <output aria-label={words('votes.yours', { count: given })}>
           <Dots count={given} />
         </output>
-        <button type="button" aria-label={words('votes.giveTo', { text })} onClick={give}>
+        <button type="button" aria-label={words(given > 0 ? 'votes.giveTo' : 'votes.voteFor', { text })} onClick={give}>
           <Plus aria-hidden="true" />
           {given === 0 && <span className="vote-word">{words('votes.vote')}</span>}
         </button>
@@ -67,7 +67,7 @@ function Votes(props: { votes: VotesHere; box: NonNullable<VotesHere['box']>; it
       className="vote-on vote-on-one"
       data-given={given > 0 ? '' : undefined}
       aria-pressed={given > 0}
-      aria-label={words('votes.voteFor', { text })}
+      aria-label={words(given > 0 ? 'votes.givenTo' : 'votes.voteFor', { text })}
       onClick={press}
       {...keptPresses}
     >

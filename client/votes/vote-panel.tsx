@@ -27,8 +27,10 @@ function OpenVote({ votes, now }: { votes: VotesHere; now: NonNullable<VotesHere
   const id = useId()
   // In the form the things to vote on stand there already, each with its button.
   const isForm = useBoardOnScreen()?.view !== 'board'
-  const [isListed, setListed] = useState(!isForm)
   const { vote, items } = votes
+  // Notes are small and many; rows and fields have room for a button.
+  const areNotes = vote.subject.kind === 'notes' || vote.subject.kind === 'notesInField'
+  const [isListed, setListed] = useState(areNotes)
   const { budget } = vote
   return (
     <aside className="vote-panel" aria-labelledby={id}>

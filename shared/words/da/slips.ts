@@ -27,6 +27,7 @@ export const slips = {
   padTitle: 'Skriv for dig selv',
   onlyYou: 'Kun du kan se det, du skriver her – lige indtil sedlerne bliver vist.',
   padClosed: 'Der skrives ikke mere nu. Dine sedler er gemt, til de bliver vist.',
+  padOver: 'Der skrives ikke mere nu.',
   padRevealing: 'Sedlerne lægges frem i feltet …',
   yourSlips: 'Dine egne sedler',
   newSlip: 'Ny seddel',

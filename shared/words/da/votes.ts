@@ -36,6 +36,7 @@ export const votes = {
   vote: 'Stem',
   given: 'Din stemme',
   voteFor: 'Stem på: {{text}}',
+  givenTo: 'Din stemme: {{text}}',
   votesFor: 'Dine stemmer på: {{text}}',
   giveTo: 'Giv en stemme til: {{text}}',
   takeFrom: 'Tag en stemme tilbage fra: {{text}}',

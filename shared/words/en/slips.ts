@@ -29,6 +29,7 @@ export const slips: Same<typeof danish> = {
   padTitle: 'Write for yourself',
   onlyYou: 'Only you can see what you write here – until the notes are shown.',
   padClosed: 'Writing is over. Your notes are saved until they are shown.',
+  padOver: 'Writing is over.',
   padRevealing: 'The notes are being laid out in the field …',
   yourSlips: 'Your own notes',
   newSlip: 'New note',

@@ -38,6 +38,7 @@ export const votes: Same<typeof danish> = {
   vote: 'Vote',
   given: 'Your vote',
   voteFor: 'Vote for: {{text}}',
+  givenTo: 'Your vote: {{text}}',
   votesFor: 'Your votes for: {{text}}',
   giveTo: 'Give a vote to: {{text}}',
   takeFrom: 'Take a vote back from: {{text}}',
