@@ -1,5 +1,5 @@
 /** A board that this device can't come back to by itself: what happened, and where to go. Unsaved text is given back here. */
-import { LogIn } from 'lucide-react'
+import { FileJson, FileText, LogIn } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { BoardId } from '../../shared/ids.ts'
 import { NotFoundPage } from '../account/not-found-page.tsx'
@@ -69,6 +69,15 @@ export function EndedPage({ ended, boardId, canvasId }: { ended: Ended; boardId:
       )
     case 'gone':
       return show(words('sync.goneTitle'), words('sync.goneText'), toFront)
+    case 'unreadable':
+      return show(
+        words('sync.unreadableTitle'),
+        words('sync.unreadableText'),
+        <>
+          <TakeHome boardId={boardId} />
+          {toFront}
+        </>,
+      )
     case 'otherVersion':
       return show(words('sync.newVersionTitle'), words('sync.newVersionText'), reload)
     case 'broken':
@@ -80,6 +89,31 @@ export function EndedPage({ ended, boardId, canvasId }: { ended: Ended; boardId:
         <NotFoundPage />
       )
   }
+}
+
+/** What the server can still read of it. */
+function TakeHome({ boardId }: { boardId: BoardId }) {
+  const words = useWords()
+  return (
+    <>
+      <LinkButton
+        href={`/api/boards/${boardId}/export?as=md`}
+        size="large"
+        icon={<FileText aria-hidden="true" />}
+        download
+      >
+        {words('sync.asText')}
+      </LinkButton>
+      <LinkButton
+        href={`/api/boards/${boardId}/export?as=json`}
+        size="large"
+        icon={<FileJson aria-hidden="true" />}
+        download
+      >
+        {words('sync.asData')}
+      </LinkButton>
+    </>
+  )
 }
 
 export function SignInAgain({ boardId }: { boardId: BoardId }) {

@@ -9,8 +9,11 @@ import type * as Y from 'yjs'
 import type { BoardId } from '../../shared/ids.ts'
 import type { RefusalReason } from '../../shared/protocol/messages.ts'
 
-/** Why this device will not come back to the board by itself. `broken`: what it sends is not understood, again and again. */
-export type EndReason = 'signInAgain' | 'noAccess' | 'gone' | 'otherVersion' | 'broken'
+/**
+ * Why this device will not come back to the board by itself. `unreadable`: it is damaged on the server's disk. `broken`: what this device
+ * sends is not understood, again and again.
+ */
+export type EndReason = 'signInAgain' | 'noAccess' | 'gone' | 'unreadable' | 'otherVersion' | 'broken'
 
 /**
  * Why edits can't stand. `tooLarge`: one piece of them is larger than a message may be. `otherEpoch`: the board has been set back to

@@ -284,6 +284,7 @@ const permanent: Partial<Record<CloseCode, PermanentReason>> = {
   [closeCode.signInAgain]: 'signInAgain',
   [closeCode.noAccess]: 'noAccess',
   [closeCode.gone]: 'gone',
+  [closeCode.unreadable]: 'unreadable',
   [closeCode.otherEpoch]: 'otherEpoch',
   [closeCode.tooLarge]: 'tooLarge',
   [closeCode.otherVersion]: 'otherVersion',

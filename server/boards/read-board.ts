@@ -9,28 +9,39 @@ export type ReadLog = Pick<UpdateLog, 'read'>
 
 /**
  * A board as it is on disk, for exports and overviews: what hasn't been committed isn't shown to anyone. Of a damaged board, what can
- * still be trusted.
+ * still be trusted; an empty one, when that is nothing, so that it can be listed beside the others.
  */
 export async function readBoard(log: ReadLog, id: BoardId, canvas: Canvas): Promise<BoardSnapshot> {
-  const stored = await readOrLastGood(log, id)
+  const updates = await readUpdates(log, id)
   // Deleted since it was asked for.
-  if (!stored) throw new AppError('notFound')
+  if (!updates) throw new AppError('notFound')
   const doc = new Y.Doc()
   try {
-    doc.transact(() => {
-      for (const update of stored.updates) Y.applyUpdate(doc, update)
-    })
+    applyAll(doc, updates)
     return snapshotBoard(doc, canvas)
   } finally {
     doc.destroy()
   }
 }
 
-async function readOrLastGood(log: ReadLog, id: BoardId) {
+async function readUpdates(log: ReadLog, id: BoardId): Promise<readonly Uint8Array[] | null> {
   try {
-    return await log.read(id)
+    return (await log.read(id))?.updates ?? null
   } catch (error) {
-    if (error instanceof BoardUnreadable) return error.lastGood
+    if (error instanceof BoardUnreadable) return error.lastGood?.updates ?? []
     throw error
   }
+}
+
+/** Up to the first that can't be read, should there be one that its checksum doesn't tell. */
+function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  doc.transact(() => {
+    for (const update of updates) {
+      try {
+        Y.applyUpdate(doc, update)
+      } catch {
+        return
+      }
+    }
+  })
 }

@@ -51,15 +51,18 @@ export class Member {
   }
 
   send(frame: Uint8Array): void {
-    if (this.#isClosed) return
-    // Also what it alone has asked for must not pile up for one that doesn't read.
-    if (this.#wire.pendingBytes() > roomLimits.tooSlowAtBytes) this.close(closeCode.tooSlow)
-    else this.#wire.send(frame)
+    if (this.#isReady()) this.#wire.send(frame)
   }
 
   /** The same bytes as to others. */
   sendShared(shared: SharedFrames): void {
-    if (!this.#isClosed) this.#wire.sendShared(shared)
+    if (this.#isReady()) this.#wire.sendShared(shared)
+  }
+
+  /** Also what it alone has asked for must not pile up for one that doesn't read. */
+  #isReady(): boolean {
+    if (!this.#isClosed && this.#wire.pendingBytes() > roomLimits.tooSlowAtBytes) this.close(closeCode.tooSlow)
+    return !this.#isClosed
   }
 
   /** For messages of ours, which only our own client understands. */

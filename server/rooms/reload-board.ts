@@ -3,7 +3,7 @@ import type { BoardId } from '../../shared/ids.ts'
 import { closeCode, type CloseCode } from '../../shared/protocol/messages.ts'
 import { BoardCopy } from './board-copy.ts'
 import type { RoomTally } from './room-tally.ts'
-import type { UpdateLog } from './update-log.ts'
+import { BoardUnreadable, type UpdateLog } from './update-log.ts'
 
 export interface Lineage {
   boardId: BoardId
@@ -23,6 +23,10 @@ export async function reloadBoard(
     return closeCode.otherEpoch
   } catch (error) {
     tally.failed(boardId, error)
-    return closeCode.couldNotLoad
+    return codeOfFailedLoad(error)
   }
 }
+
+/** A board that is damaged stays so until somebody mends it; everything else may pass. */
+export const codeOfFailedLoad = (error: unknown): CloseCode =>
+  error instanceof BoardUnreadable ? closeCode.unreadable : closeCode.couldNotLoad

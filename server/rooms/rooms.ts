@@ -15,6 +15,7 @@ import { AccessWatch } from './access-watch.ts'
 import { Beats } from './beats.ts'
 import { BoardCopy } from './board-copy.ts'
 import { Member } from './member.ts'
+import { codeOfFailedLoad } from './reload-board.ts'
 import { Room } from './room.ts'
 import { roomLimits } from './room-limits.ts'
 import { RoomTally } from './room-tally.ts'
@@ -93,7 +94,7 @@ export class Rooms {
       }
     } catch (error) {
       this.#tally.failed(boardId, error)
-      return turnAway(closeCode.couldNotLoad)
+      return turnAway(codeOfFailedLoad(error))
     }
   }
 

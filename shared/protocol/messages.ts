@@ -76,6 +76,7 @@ export const closeCode = {
   gone: 4404,
   otherEpoch: 4409,
   tooLarge: 4413,
+  unreadable: 4423,
   otherVersion: 4426,
   couldNotLoad: 4500,
   tooFast: 4529,

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { closeCode } from '../../shared/protocol/messages.ts'
+import { BoardTab } from '../support/board-tab.ts'
 import { PlainTab } from '../support/plain-tab.ts'
 import { SyncServer } from '../support/sync-server.ts'
 
@@ -107,9 +108,13 @@ describe('A WebSocket', () => {
       .where('board_id', '=', boardId)
       .execute()
     const tab = new PlainTab({ server, boardId, session: 'anna' })
-    expect(await tab.ended).toBe(closeCode.couldNotLoad)
+    expect(await tab.ended).toBe(closeCode.unreadable)
     expect(tab.frames).toEqual([])
     expect(server.failures).toHaveLength(1)
+    // Our own client says so, instead of trying again for ever.
+    const ours = new BoardTab({ port: server.port, boardId, name: 'anna' })
+    await ours.until(() => ours.state.kind === 'ended')
+    expect(ours.state).toEqual({ kind: 'ended', reason: 'unreadable' })
     const healthy = await server.boardFor('anna')
     await new PlainTab({ server, boardId: healthy, session: 'anna' }).joined()
   })

@@ -83,6 +83,9 @@ export const sync = {
   haveCode: 'Jeg har en kode',
   goneTitle: 'Tavlen er slettet',
   goneText: 'Den, der står for tavlen, har slettet den for alle.',
+  unreadableTitle: 'Tavlen kan ikke læses',
+  unreadableText:
+    'Noget af tavlen er blevet beskadiget på serverens disk. Det, der stadig kan læses, kan I hente her. Sig det til dem, der passer serveren: De kan måske hente tavlen frem igen fra en sikkerhedskopi.',
   newVersionTitle: 'Der er en ny udgave',
   newVersionText: 'Læringstavlen er blevet opdateret. Hent siden igen, så kan du fortsætte.',
   brokenTitle: 'Tavlen kunne ikke følge med',

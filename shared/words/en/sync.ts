@@ -85,6 +85,9 @@ export const sync: Same<typeof danish> = {
   haveCode: 'I have a code',
   goneTitle: 'The board is deleted',
   goneText: 'Whoever looks after the board has deleted it for everyone.',
+  unreadableTitle: 'The board can’t be read',
+  unreadableText:
+    'Part of the board has been damaged on the server’s disk. What can still be read can be downloaded here. Tell those who look after the server: they may be able to bring the board back from a backup.',
   newVersionTitle: 'There is a new version',
   newVersionText: 'Læringstavlen has been updated. Reload the page to go on.',
   brokenTitle: 'The board could not keep up',
