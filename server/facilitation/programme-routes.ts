@@ -42,7 +42,7 @@ export const programmeRoutes = ({ workshops, days, speak, clock }: FacilitationP
       )
       const file = calendarFile({
         uid: `${workshop.id}@laeringstavle`,
-        title: workshop.theme ? `${workshop.title} – ${workshop.theme}` : workshop.title,
+        title: titleOf(workshop),
         description: lines.join('\n'),
         when: whenOf(items) ?? { day: workshop.date },
         madeAt: clock(),
@@ -73,3 +73,7 @@ function whenOf(items: ProgrammeAnswer['items']): { startsAt: number; endsAt: nu
   const endsAt = items.at(-1)?.endsAt ?? null
   return startsAt === null || endsAt === null || endsAt <= startsAt ? null : { startsAt, endsAt }
 }
+
+/** With its theme, unless it says it already. */
+const titleOf = ({ title, theme }: WorkshopRecord): string =>
+  !theme || title.toLocaleLowerCase().includes(theme.toLocaleLowerCase()) ? title : `${title} – ${theme}`

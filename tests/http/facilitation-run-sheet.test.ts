@@ -173,5 +173,12 @@ describe('The programme', () => {
     expect(status).toBe(200)
     expect(body).toContain('DTSTART:20270311T080000Z\r\nDTEND:20270311T081000Z\r\nSUMMARY:Fælles om læsning\r\n')
     expect(body).toContain('DESCRIPTION:Velkommen (10 min.)\r\n')
+    // The theme stands beside the title, unless the title says it.
+    const titleWith = async (theme: string) => {
+      await live.mette.try('PATCH', live.path, { theme })
+      return /SUMMARY:(.*)\r\n/.exec(String((await live.head.try('GET', `${live.path}/programme.ics`)).body))?.[1]
+    }
+    expect(await titleWith('Læsning')).toBe('Fælles om læsning')
+    expect(await titleWith('SFO')).toBe('Fælles om læsning – SFO')
   })
 })
