@@ -5,6 +5,7 @@ import { useWords } from '../i18n/use-words.ts'
 import { Menu, MenuItem, MenuLabel } from '../ui/menu.tsx'
 import type { RowActs } from './use-row-acts.ts'
 import { useRows } from './use-rows.ts'
+import './removed-rows.css'
 
 const shownLetters = 60
 

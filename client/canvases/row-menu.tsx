@@ -4,6 +4,7 @@ import type { Language } from '../../shared/languages.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import type { RowActs } from './use-row-acts.ts'
+import './row-menu.css'
 
 /** What can be done to one row. */
 export function RowMenu(props: {
