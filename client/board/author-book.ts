@@ -16,10 +16,17 @@ export interface Author {
   /** Index of the school's colour; null for those without a school. */
   colour: number | null
   isMe: boolean
+  /** The school's name, and when the writer's page first saved something here: their note is no older. Null: none, or not known. */
+  school: string | null
+  since: number | null
+  /** Is this all that the server knows? Presence tells of the name alone. */
+  isWhole: boolean
 }
 
 /** New names are asked for at most this often. */
 const askEveryMs = 5_000
+/** What was written a moment ago isn't saved yet, and some writers have no name: it is asked for again so often. */
+const mostTries = 4
 
 export class AuthorBook {
   readonly #doc: Y.Doc
@@ -28,7 +35,8 @@ export class AuthorBook {
   readonly #authors = atom<ReadonlyMap<number, Author>>('authors', new Map())
   readonly #areHidden = atom('names are hidden', false)
   #timer: ReturnType<typeof setTimeout> | null = null
-  #askedFor = new Set<number>()
+  readonly #askedFor = new Set<number>()
+  #tries = 0
   readonly #onPresence = () => this.#learnFromPresence()
 
   constructor({ doc, boardId, awareness }: { doc: Y.Doc; boardId: BoardId; awareness: Awareness }) {
@@ -58,7 +66,7 @@ export class AuthorBook {
   #look(shapeId: string): Author | null {
     const clientId = makerOf(this.#doc, shapeId)
     const author = this.#authors.get().get(clientId)
-    if (!author) this.#askSoon(clientId)
+    if (!author?.isWhole) this.#askSoon(clientId)
     return author ?? null
   }
 
@@ -78,8 +86,9 @@ export class AuthorBook {
     const added = new Map<number, Author>()
     for (const [clientId, state] of this.#awareness.getStates()) {
       const { user } = state as Partial<PresenceState>
-      if (user && !known.has(clientId))
-        added.set(clientId, { name: user.name, colour: user.colour, isMe: user.id === me })
+      if (!user || known.has(clientId)) continue
+      const { name, colour } = user
+      added.set(clientId, { name, colour, isMe: user.id === me, school: null, since: null, isWhole: false })
     }
     if (added.size > 0) this.#authors.set(new Map([...known, ...added]))
   }
@@ -87,6 +96,7 @@ export class AuthorBook {
   #askSoon(clientId: number): void {
     if (this.#askedFor.has(clientId)) return
     this.#askedFor.add(clientId)
+    this.#tries = 0
     this.#timer ??= setTimeout(() => void this.#ask(), this.#askedFor.size === 1 ? 0 : askEveryMs)
   }
 
@@ -94,14 +104,18 @@ export class AuthorBook {
     try {
       const { authors } = await request({ path: `/api/boards/${this.#boardId}/authors`, answer: AuthorsAnswer })
       const book = new Map(this.#authors.get())
-      for (const { clientIds, name, colour, isYou } of authors) {
-        for (const id of clientIds) book.set(id, { name, colour, isMe: isYou })
+      for (const { clientIds, name, colour, isYou, school, since } of authors) {
+        for (const [index, id] of clientIds.entries()) {
+          book.set(id, { name, colour, isMe: isYou, school, since: since[index] ?? null, isWhole: true })
+        }
       }
       this.#authors.set(book)
+      this.#timer = null
+      const isMissing = [...this.#askedFor].some((id) => !book.get(id)?.isWhole)
+      if (isMissing && ++this.#tries < mostTries) this.#timer = setTimeout(() => void this.#ask(), askEveryMs)
     } catch {
       // Without a connection the names come later: a name is asked for again when its note is next shown.
       this.#askedFor.clear()
-    } finally {
       this.#timer = null
     }
   }

@@ -10,7 +10,9 @@ import { useBoardDocument, useStepRights } from '../fields/board-document.tsx'
 import { SharedText } from '../fields/shared-text.tsx'
 import { useTextValue } from '../fields/use-text-value.ts'
 import { WritingBadge } from '../fields/writing-badge.tsx'
+import { useDates } from '../i18n/use-dates.ts'
 import { useWords } from '../i18n/use-words.ts'
+import type { Author } from './author-book.ts'
 import { VotesAt } from '../votes/votes-at.tsx'
 import { useBoardView } from './board-view.tsx'
 import './sticky-note.css'
@@ -85,15 +87,16 @@ export function StickyNote({ shape }: { shape: StickyShape }) {
       {!isEditing && !isExport && <WritingBadge root={noteRoot(id)} />}
       {!isEditing && <VotesAt item={id} shownOn="canvas" />}
       {!isExport && <AtNote noteId={id} shownOn="canvas" />}
-      {!isExport && <StickyAuthor shape={shape} name={author?.name ?? null} />}
+      {!isExport && <StickyAuthor shape={shape} author={author} />}
     </HTMLContainer>
   )
 }
 
-/** Who wrote it: on the note that one points at or has chosen, or on all of them. */
-function StickyAuthor({ shape, name }: { shape: StickyShape; name: string | null }) {
+/** Who wrote it, from which school and when: on the note that one points at or has chosen, or on all of them. */
+function StickyAuthor({ shape, author }: { shape: StickyShape; author: Author | null }) {
   const editor = useEditor()
   const words = useWords()
+  const dates = useDates()
   const { showsAuthors, authors } = useBoardView()
   const isShown = useValue(
     'shows author',
@@ -103,7 +106,10 @@ function StickyAuthor({ shape, name }: { shape: StickyShape; name: string | null
     [editor, showsAuthors, authors, shape.id],
   )
   if (!isShown) return null
-  return (
-    <div className="sticky-author">{words('board.note.author', { name: name ?? words('board.note.someone') })}</div>
-  )
+  const said = [
+    words('board.note.author', { name: author?.name ?? words('board.note.someone') }),
+    author?.school,
+    author?.since && words('board.note.since', { moment: dates.moment(author.since) }),
+  ]
+  return <div className="sticky-author">{said.filter(Boolean).join(' · ')}</div>
 }

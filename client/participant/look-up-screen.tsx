@@ -53,9 +53,15 @@ function standBefore(calm: HTMLElement): () => void {
   shutOff()
   const watch = new MutationObserver(shutOff)
   watch.observe(document.body, { childList: true })
+  // There is nothing to go to: the focus stays.
+  const stay = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') event.preventDefault()
+  }
+  calm.addEventListener('keydown', stay)
   calm.focus()
   return () => {
     watch.disconnect()
+    calm.removeEventListener('keydown', stay)
     for (const element of shut) element.removeAttribute('inert')
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
   }

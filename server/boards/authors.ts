@@ -14,16 +14,22 @@ export async function findAuthors({ boards, schools }: BoardParts, { id, viewer 
   const me = principalKey(viewer)
   const clients = await boards.store.clientsOf(id)
   const idsOf = new Map<PrincipalKey, number[]>()
-  for (const [clientId, principal] of clients) idsOf.set(principal, [...(idsOf.get(principal) ?? []), clientId])
+  for (const [clientId, { principal }] of clients) idsOf.set(principal, [...(idsOf.get(principal) ?? []), clientId])
   const names = await boards.store.namesOf([...idsOf.keys()])
-  const colours = new Map((await schools.list()).map((school) => [school.id, school.colour]))
-  return [...names].map(([principal, { name, schoolId }]) => ({
-    clientIds: idsOf.get(principal) ?? [],
-    name,
-    schoolId,
-    colour: schoolId ? (colours.get(schoolId) ?? null) : null,
-    isYou: principal === me,
-  }))
+  const schoolOf = new Map((await schools.list()).map((school) => [school.id, school]))
+  return [...names].map(([principal, { name, schoolId }]) => {
+    const clientIds = idsOf.get(principal) ?? []
+    const school = schoolId && schoolOf.get(schoolId)
+    return {
+      clientIds,
+      since: clientIds.map((clientId) => clients.get(clientId)?.since ?? null),
+      name,
+      schoolId,
+      school: school ? school.name : null,
+      colour: school ? school.colour : null,
+      isYou: principal === me,
+    }
+  })
 }
 
 export const nameByClientId = (authors: readonly Author[]): Map<number, string> =>

@@ -73,7 +73,9 @@ export class BoardAccessDesk implements AccessDesk {
     // Only who is known to have been there is told that the board still is: to others it looks like one that isn't.
     const wasGuest = viewer.kind === 'guest' && viewer.workshopId === board.workshopId
     const principal = principalKey(viewer)
-    const hasWritten = [...(await boards.store.clientsOf(boardId)).values()].some((owner) => owner === principal)
+    const hasWritten = [...(await boards.store.clientsOf(boardId)).values()].some(
+      (owner) => owner.principal === principal,
+    )
     return wasGuest || hasWritten ? 'noAccess' : 'gone'
   }
 

@@ -36,8 +36,8 @@ export interface BoardStore {
   /** The board, its log and its pictures' rows, for good; a tombstone keeps offline copies from bringing it back. Answers with the pictures' ids. */
   remove(id: BoardId, at: number): Promise<ImageId[]>
   wasDeleted(id: BoardId): Promise<boolean>
-  /** To whom each client id on the board belongs. */
-  clientsOf(id: BoardId): Promise<Map<number, PrincipalKey>>
+  /** To whom each client id on the board belongs, and when something was first saved under it (ms since 1970; null: nobody knows any more). */
+  clientsOf(id: BoardId): Promise<Map<number, { principal: PrincipalKey; since: number | null }>>
   /** How people are called, for those who still are there. */
   namesOf(principals: readonly PrincipalKey[]): Promise<Map<PrincipalKey, { name: string; schoolId: SchoolId | null }>>
 }

@@ -60,8 +60,12 @@ export const AuthorsAnswer = z.object({
   authors: z.array(
     z.object({
       clientIds: z.array(z.int()),
+      /** When something was first saved under each of them: a note is no older. Null: nobody knows any more. */
+      since: z.array(Moment.nullable()),
       name: z.string(),
       schoolId: SchoolId.nullable(),
+      /** The school's name. */
+      school: z.string().nullable(),
       colour: z.int().nullable(),
       /** The one who asks. */
       isYou: z.boolean(),

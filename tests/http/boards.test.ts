@@ -64,9 +64,10 @@ describe('A board', () => {
     expect(now.version).toBeGreaterThan(1)
     expect(now.changedAt).toBeGreaterThanOrEqual(board.createdAt)
     const { authors } = await by.itsConsultant.ask(AuthorsAnswer, 'GET', `/api/boards/${board.id}/authors`)
-    expect(authors.map(({ name, schoolId, colour }) => ({ name, schoolId, colour }))).toEqual([
-      { name: 'Fjord', schoolId: fjord.id, colour: fjord.colour },
-    ])
+    expect(
+      authors.map(({ name, schoolId, school, colour, isYou }) => ({ name, schoolId, school, colour, isYou })),
+    ).toEqual([{ name: 'Fjord', schoolId: fjord.id, school: fjord.name, colour: fjord.colour, isYou: false }])
+    expect(authors[0]?.since[0]).toBeGreaterThanOrEqual(board.createdAt)
   })
 
   it('is deleted for good: its log, its pictures, and whoever looks at it is shown out', async () => {

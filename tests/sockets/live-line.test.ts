@@ -38,6 +38,7 @@ describe('A page’s line to the live day', () => {
     await ali.says('lost')
     ali.cable.mend()
     await ali.says('live')
+    expect(ali.said).toEqual(['joining', 'live', 'lost', 'live'])
   })
 
   it('LIVE-2 comes back after a restart, to the same step and the same time left', async () => {

@@ -91,7 +91,7 @@ export class LogFile {
     }
     this.#bytesSinceCheckpoint += update.length
     addRow.run({ id: boardId, seq, payload: update, checksum: checksumOf(update), principal: principals.join(' '), at })
-    for (const { clientId, principal } of bindings) bind.run({ id: boardId, client: clientId, principal })
+    for (const { clientId, principal } of bindings) bind.run({ id: boardId, client: clientId, principal, at })
     return 'written'
   }
 
@@ -223,8 +223,9 @@ function prepare(database: BetterSqlite3.Database) {
       `insert into board_updates (board_id, seq, payload, checksum, principal, at)
        values (:id, :seq, :payload, :checksum, :principal, :at)`,
     ),
-    bind: database.prepare<[{ id: string; client: number; principal: PrincipalKey }]>(
-      'insert into board_clients (board_id, client_id, principal) values (:id, :client, :principal) on conflict do nothing',
+    bind: database.prepare<[{ id: string; client: number; principal: PrincipalKey; at: number }]>(
+      `insert into board_clients (board_id, client_id, principal, at) values (:id, :client, :principal, :at)
+       on conflict do nothing`,
     ),
     board: database.prepare<[{ id: string }], { epoch: string; version: number }>(
       'select epoch, version from boards where id = :id',

@@ -12,6 +12,12 @@ export const migrations: Record<string, Migration> = {
       for (const statement of facilitation) await sql.raw(statement).execute(db)
     },
   },
+  // When each was bound, to say when a note was written. Of what is older than this, nobody knows.
+  '003-since-when': {
+    async up(db: Kysely<unknown>) {
+      await sql.raw('alter table board_clients add column at integer').execute(db)
+    },
+  },
 }
 
 const first = [

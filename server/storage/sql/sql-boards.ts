@@ -48,10 +48,10 @@ export function sqlBoards(database: Database): BoardStore {
     async clientsOf(id) {
       const rows = await database
         .selectFrom('board_clients')
-        .select(['client_id', 'principal'])
+        .select(['client_id', 'principal', 'at'])
         .where('board_id', '=', id)
         .execute()
-      return new Map(rows.map((row) => [row.client_id, row.principal as PrincipalKey]))
+      return new Map(rows.map((row) => [row.client_id, { principal: row.principal as PrincipalKey, since: row.at }]))
     },
     async namesOf(principals) {
       const idsOf = (kind: string) =>

@@ -67,8 +67,8 @@ export interface Tables {
   }
   /** What the updates up to `seq` add up to. Two generations are kept. */
   board_snapshots: { board_id: string; seq: number; payload: Buffer; checksum: number; at: number }
-  /** To whom each Yjs client id on a board belongs: nobody else may write under it. */
-  board_clients: { board_id: string; client_id: number; principal: string }
+  /** To whom each Yjs client id on a board belongs, and since when: nobody else may write under it. */
+  board_clients: { board_id: string; client_id: number; principal: string; at: number | null }
   /** Boards that were deleted for good: an offline client can't bring one back. */
   deleted_boards: { id: string; at: number }
   images: {

@@ -38,6 +38,6 @@ export async function insertSeed(trx: Transaction<Tables>, seed: Seed): Promise<
     .execute()
   await trx
     .insertInto('board_clients')
-    .values({ board_id: boardId, client_id: clientId, principal: 'server' })
+    .values({ board_id: boardId, client_id: clientId, principal: 'server', at })
     .execute()
 }

@@ -71,6 +71,7 @@ export const board = {
     of: 'Seddel, skrevet af {{name}}',
     hint: 'Skriv …',
     author: 'Skrevet af {{name}}',
+    since: 'efter {{moment}}',
     someone: 'en deltager, der er gået',
   },
   picture: {

@@ -74,6 +74,7 @@ export const board: Same<typeof danish> = {
     of: 'Note, written by {{name}}',
     hint: 'Write …',
     author: 'Written by {{name}}',
+    since: 'after {{moment}}',
     someone: 'somebody who has left',
   },
   picture: {
