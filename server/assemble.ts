@@ -203,6 +203,7 @@ async function assembleOn(ground: Ground, config: Config, given: Given): Promise
       stopChores()
       facilitation.channel.drain()
       await rooms.drain()
+      await sockets.emptied(goodbyeMs)
       sockets.close()
       liveSockets.close()
       // Open until all is drained: how that goes is what one wants to see.
@@ -225,6 +226,9 @@ function hostInAddress(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost'
   return host.includes(':') ? `[${host}]` : host
 }
+
+/** For everybody to hear that the server is about to restart. Part of what `run.ts` has patience for. */
+const goodbyeMs = 1_000
 
 const secondMs = 1000
 const hourMs = 60 * 60 * secondMs

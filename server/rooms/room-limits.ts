@@ -32,6 +32,6 @@ export const roomLimits = {
   /** Rows that a board's log may grow by before it is compacted: when the last has left, and while people are there. */
   rowsBeforeCompaction: 200,
   rowsBeforeHotCompaction: 5_000,
-  /** All of a shutdown, however many clients there are. */
-  drainMs: 8_000,
+  /** Of a shutdown: for what is under way to reach the disk. Saying goodbye and closing the log come after it. */
+  drainMs: 6_000,
 } as const

@@ -40,6 +40,8 @@ export interface Sockets {
   size(): number
   /** Bytes for all of them that the network hasn't taken yet. */
   pendingBytes(): number
+  /** Those who were shown out have heard it and are gone; or so many ms have passed. */
+  emptied(patienceMs: number): Promise<void>
   /** Takes no more clients, and hangs up on those that are still there. After `rooms.drain()` there are none. */
   close(): void
 }
@@ -80,9 +82,10 @@ export function attachSockets(server: Server, options: SocketOptions): Sockets {
       refuseUpgrade(socket, 401, securityHeaders)
       return
     }
-    webSockets.handleUpgrade(request, socket, head, (client) =>
-      arrive(client, new SocketWire(client, socket, beatMs), { request, id: asked[1] ?? '', sessionId }),
-    )
+    webSockets.handleUpgrade(request, socket, head, (client) => {
+      client.raw = socket
+      arrive(client, new SocketWire(client, socket, beatMs), { request, id: asked[1] ?? '', sessionId })
+    })
   }
 
   function arrive(socket: BoardSocket, wire: SocketWire, { request, id, sessionId }: Asked): void {
@@ -133,12 +136,24 @@ export function attachSockets(server: Server, options: SocketOptions): Sockets {
   return {
     size: () => webSockets.clients.size,
     pendingBytes: () => [...webSockets.clients].reduce((sum, { bufferedAmount }) => sum + bufferedAmount, 0),
+    emptied: (patienceMs) => emptied(webSockets.clients, patienceMs),
     close: () => {
       server.off('upgrade', upgrade)
       webSockets.close()
       for (const client of webSockets.clients) client.terminate()
     },
   }
+}
+
+/** Whoever is hung up on before the network has taken the close code would not know that it is to come back, nor when. */
+async function emptied(clients: ReadonlySet<BoardSocket>, patienceMs: number): Promise<void> {
+  const gone = [...clients].map((client) => new Promise<void>((resolve) => client.once('close', () => resolve())))
+  let patience: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    patience = setTimeout(() => resolve(), patienceMs)
+  })
+  await Promise.race([Promise.all(gone), late])
+  clearTimeout(patience)
 }
 
 /** Null when the client speaks another version than ours. A stock client doesn't say. */

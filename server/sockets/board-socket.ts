@@ -1,10 +1,13 @@
 /** ws's WebSocket, with our word for "too large": 1009 would make a y-websocket client send the same again for ever. */
+import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
 import { closeCode } from '../../shared/protocol/messages.ts'
 
 const messageTooBig = 1009
 
 export class BoardSocket extends WebSocket {
+  /** What it stands on, for frames that are finished already (`socket-wire.ts`). Without it, ws lays them out. */
+  raw: Duplex | null = null
   /** Something was sent since the last beat. */
   hasSpoken = false
   /** Pings that it hasn't answered with anything. */

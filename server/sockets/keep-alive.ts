@@ -5,6 +5,7 @@
  */
 import { writeKeepAlive } from '../../shared/protocol/presence-frames.ts'
 import type { BoardSocket } from './board-socket.ts'
+import { frameForSocket } from './frame-for-socket.ts'
 import { socketLimits } from './socket-limits.ts'
 
 export interface KeepAliveTimes {
@@ -47,12 +48,14 @@ export class KeepAlive {
   #beat(): void {
     this.#beats += 1
     const isPing = this.#beats % this.#beatsPerPing === 0
-    const frame = this.#say()
+    const said = this.#say()
+    const frame = typeof said === 'string' ? null : frameForSocket([said])
     for (const socket of this.#watched) {
       // To one that doesn't read, another message would only wait behind the others.
       const isSilent = !socket.hasSpoken && socket.readyState === socket.OPEN && socket.bufferedAmount === 0
       socket.hasSpoken = false
-      if (isSilent) socket.send(frame)
+      if (isSilent && frame && socket.raw) socket.raw.write(frame)
+      else if (isSilent) socket.send(said)
       if (isPing) this.#ping(socket)
     }
   }
