@@ -14,6 +14,8 @@ export class DelayedLog implements UpdateLog {
   failsOneIn = 0
   /** Sees every row before it is written. */
   onAppend: (row: LogRow) => void = () => undefined
+  /** Hears how the disk failed. */
+  onFailed: (how: string) => void = () => undefined
   readonly #time: VirtualTime
   readonly #dice: Dice
 
@@ -30,11 +32,17 @@ export class DelayedLog implements UpdateLog {
   async append(row: LogRow): Promise<void> {
     await this.#wait()
     const fails = this.failsOneIn > 0 && this.#dice.oneIn(this.failsOneIn)
-    if (fails && this.#dice.oneIn(2)) throw new StorageFailing('not written')
+    if (fails && this.#dice.oneIn(2)) {
+      this.onFailed('disk fails before it has written')
+      throw new StorageFailing('not written')
+    }
     this.onAppend(row)
     await this.memory.append(row)
     Y.applyUpdate(this.truth, row.update)
-    if (fails) throw new StorageFailing('written, but who knows')
+    if (fails) {
+      this.onFailed('disk fails after it has written')
+      throw new StorageFailing('written, but who knows')
+    }
     await this.#wait()
   }
 

@@ -16,6 +16,9 @@ import type { VirtualTime } from './virtual-time.ts'
 
 export const markRoot = 'f:evaluation'
 
+/** That something of a kind has happened, once. */
+export type Happened = (what: string) => void
+
 interface Connection {
   seat: Seat | null
   isOpen: boolean
@@ -33,6 +36,11 @@ export interface SimulatedClientOptions {
   onSent: (frame: Uint8Array) => void
   /** Sees every mark at the moment at which it hears that it is saved. */
   onAcked: (mark: string) => void
+  onHappened: Happened
+  /** Goes on as if nothing had been refused. */
+  isStubborn: boolean
+  /** What all connections together have sent. */
+  net: { sent: number; newestDelivered: number }
 }
 
 export class SimulatedClient {
@@ -93,6 +101,7 @@ export class SimulatedClient {
   /** The net breaks: what is under way is lost. */
   cut(connection = this.#connection): void {
     if (!connection?.isOpen) return
+    this.#options.onHappened('cut')
     connection.isOpen = false
     connection.seat?.leave()
   }
@@ -139,11 +148,19 @@ export class SimulatedClient {
 
   /** In order, after a while, if the net is still whole by then. */
   #deliver(connection: Connection, act: () => void): void {
-    const { time, dice } = this.#options
+    const { time, dice, onHappened, net } = this.#options
     const at = Math.max(time.now() + dice.below(6), this.#lastDelivery.get(connection) ?? 0) + 0.001
     this.#lastDelivery.set(connection, at)
+    const sentAs = (net.sent += 1)
     time.after(at - time.now(), () => {
-      if (connection.isOpen) act()
+      if (!connection.isOpen) {
+        onHappened('frame lost under way')
+        return
+      }
+      onHappened('frame delayed')
+      if (sentAs < net.newestDelivered) onHappened('frame overtaken by another connection’s')
+      net.newestDelivered = Math.max(net.newestDelivered, sentAs)
+      act()
     })
   }
   readonly #lastDelivery = new WeakMap<Connection, number>()
@@ -161,12 +178,13 @@ export class SimulatedClient {
     } else if (frame.kind === 'nack') {
       const { n, reason } = frame.nack
       connection.nacked.add(n)
+      this.#options.onHappened(`${this.name === 'liar' ? 'lie' : 'edit'} refused: ${reason}`)
       for (const mark of connection.sent[n] ?? []) {
         const fate = this.fates.get(mark)
         if (fate && reason !== 'storageFailing') fate.refused += 1
       }
       // What can never stand is given up, with all that was built on it.
-      if (reason !== 'storageFailing' && reason !== 'gap') {
+      if (reason !== 'storageFailing' && reason !== 'gap' && !this.#options.isStubborn) {
         this.#startAfresh()
         this.cut(connection)
       }

@@ -12,6 +12,7 @@ import { contentOf, faultsOf } from './board-oracle.ts'
 import { DelayedLog } from './delayed-log.ts'
 import { Dice } from './dice.ts'
 import { updateOf } from './judged-board.ts'
+import { mutateUpdate } from './mutate-update.ts'
 import { PeopleAtDesk } from './people-at-desk.ts'
 import { SimulatedClient, markRoot } from './simulated-client.ts'
 import { VirtualTime } from './virtual-time.ts'
@@ -30,6 +31,8 @@ export interface Day {
   /** Refused each time, and there. */
   sneakedIn: string[]
   acked: number
+  /** What happened on the day, and how often. */
+  happened: ReadonlyMap<string, number>
   screens: Map<string, Record<string, unknown>>
   log: Record<string, unknown>
   leftOver: { hot: number; loading: number; timers: number; listeners: number }
@@ -46,6 +49,10 @@ export async function simulateDay(seed: number): Promise<Day> {
   log.memory.createBoard(boardId, 'epoch', update, seedClient)
   Y.applyUpdate(log.truth, update)
 
+  const happened = new Map<string, number>()
+  const onHappened = (what: string): void => void happened.set(what, (happened.get(what) ?? 0) + 1)
+  log.onFailed = onHappened
+  const net = { sent: 0, newestDelivered: 0 }
   const seenTooEarly: string[] = []
   const faults: string[] = []
   /** Client ids that everyone can see. */
@@ -65,10 +72,14 @@ export async function simulateDay(seed: number): Promise<Day> {
   const onAcked = (mark: string): void => {
     if (!log.truth.getText(markRoot).toJSON().includes(mark)) lost.push(`${mark}: acked too early`)
   }
-  const clients = [...names, liar].map((name) => new SimulatedClient({ name, boardId, time, dice, onSent, onAcked }))
+  const clients = [...names, liar].map(
+    (name) =>
+      new SimulatedClient({ name, boardId, time, dice, onSent, onAcked, onHappened, net, isStubborn: name === liar }),
+  )
   /** Since when somebody may not write. */
   const mute = new Map<string, number>()
   const setLevel = (name: string, level: 'view' | 'edit' | null): void => {
+    onHappened(`right to ${level ?? 'nothing'}`)
     if (level === 'edit') mute.delete(name)
     else if (!mute.has(name)) mute.set(name, time.now())
     if (level === null) desk.forbid(name, boardId)
@@ -87,21 +98,25 @@ export async function simulateDay(seed: number): Promise<Day> {
     const client = dice.pick(clients)
     const act = dice.below(40)
     if (act < 16) {
+      onHappened(client.name === liar ? 'lie' : 'edit')
       if (client.name === liar) client.sendRaw(lie(client, [...seenIds], dice))
       else client.edit()
     } else if (act < 28) void client.connect(rooms)
     else if (act < 30) client.cut()
     else if (act < 33) setLevel(client.name, dice.oneIn(3) ? 'view' : 'edit')
     else if (act === 33) setLevel(client.name, null)
-    else if (act === 34) log.failsOneIn = dice.pick([0, 0, 3])
-    else if (act === 35) await log.compact(boardId).catch(() => false)
-    else if (act === 36) {
+    else if (act === 34) log.failsOneIn = dice.pick([0, 3])
+    else if (act === 35) {
+      if (await log.compact(boardId).catch(() => false)) onHappened('compaction')
+    } else if (act === 36) {
+      onHappened('restart')
       // SIGTERM: everyone is told, and all that is under way is saved.
       const drained = rooms.drain()
       await time.pass(10_000)
       await drained
       rooms = open()
     } else if (act === 37 && dice.oneIn(2)) {
+      onHappened('death')
       // kill -9: what is not in the log is gone, and nobody is told.
       for (const other of clients) other.abandon()
       rooms = open()
@@ -145,6 +160,7 @@ export async function simulateDay(seed: number): Promise<Day> {
     lost: [...lost, ...acked.filter((mark) => !text.includes(mark))],
     sneakedIn: refused.filter((mark) => text.includes(mark)),
     acked: acked.length,
+    happened,
     screens,
     log: contentOf(stored),
     leftOver: { hot, loading, timers: time.pending, listeners: 0 },
@@ -180,8 +196,9 @@ function lie(own: SimulatedClient, ids: readonly number[], dice: Dice): Uint8Arr
   const copy = new Y.Doc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(own.doc))
   copy.clientID = dice.oneIn(2) && ids.length > 0 ? dice.pick(ids) : own.doc.clientID
-  const update = updateOf(copy, (doc) => doc.getText('f:goal').insert(0, 'løgn'))
+  const honest = updateOf(copy, (doc) => doc.getText('f:goal').insert(0, 'løgn'))
+  const update = dice.oneIn(2) ? mutateUpdate(honest, copy, dice) : honest
   const frame = writeUpdate(update)
-  if (dice.oneIn(2)) frame[dice.below(frame.length)] = dice.below(256)
-  return dice.oneIn(8) ? frame.subarray(0, dice.below(frame.length)) : frame
+  if (dice.oneIn(4)) frame[dice.below(frame.length)] = dice.below(256)
+  return dice.oneIn(20) ? frame.subarray(0, dice.below(frame.length)) : frame
 }
