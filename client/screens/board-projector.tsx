@@ -26,6 +26,7 @@ export interface BoardProjectorProps {
 
 export function BoardProjector({ page: { board }, viewer, connection, onLeave }: BoardProjectorProps) {
   const day = useLiveDay()
+  const origin = useJoinOrigin()
   const { state, isLoaded } = useConnectionState(connection)
   const { slide, paging, next, back, whole } = useProjectorSlides(board)
   const [isOtherLost, setOtherLost] = useState(false)
@@ -36,7 +37,7 @@ export function BoardProjector({ page: { board }, viewer, connection, onLeave }:
   const onNet = useCallback((lost: boolean) => setOtherLost(lost), [])
   if (!isLoaded) return null
   return (
-    <WayInProvider origin={useJoinOrigin()}>
+    <WayInProvider origin={origin}>
       <Wall title={board.title}>
         <CrossFade
           contentKey={other ? JSON.stringify(other) : 'own'}

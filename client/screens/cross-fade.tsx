@@ -4,6 +4,7 @@
  */
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { classNames } from '../ui/class-names.ts'
+import './cross-fade.css'
 
 interface Layer<Content> {
   /** Never used twice: what comes back is drawn anew. */

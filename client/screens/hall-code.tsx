@@ -7,6 +7,7 @@ import { spacedCode } from '../workshops/join-code.ts'
 import { toggleFullScreen } from './full-screen.ts'
 import { useFittingLetters } from './use-fitting-letters.ts'
 import { Wall } from './wall.tsx'
+import './hall-code.css'
 
 /** A machine that waits to be connected. */
 export function HallCode(props: { code: string | null; isLost: boolean; wasDropped: boolean }) {
@@ -18,9 +19,9 @@ export function HallCode(props: { code: string | null; isLost: boolean; wasDropp
         <header>
           <h1>{words('screens.hallCodeTitle')}</h1>
           <p>{words('screens.hallCodeText')}</p>
-          <p role="status" className="hall-code-news">
+          <output className="hall-code-news">
             {isLost ? words('screens.hallNoNet') : wasDropped && words('screens.hallDropped')}
-          </p>
+          </output>
         </header>
         {code ? <CodeLine key={code} code={code} /> : <p className="hall-code-wait">{words('screens.hallAsking')}</p>}
         <footer>

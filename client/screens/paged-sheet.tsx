@@ -7,6 +7,7 @@ import { useIsCurrentLayer } from './cross-fade.tsx'
 import { letterScales } from './letter-rule.ts'
 import { changeTop, spansOf } from './measure-sheet.ts'
 import { pageAt, turnPages, type Span } from './turn-pages.ts'
+import './paged-sheet.css'
 
 /** Who turns the pages. */
 export interface Paging {

@@ -22,10 +22,12 @@ export function ScreenCard(props: { screen: ScreenShown; workshopId: WorkshopId;
     <li className="screen-card" aria-label={screen.name}>
       <header>
         <Monitor aria-hidden="true" />
-        <p className="screen-card-name">{screen.name}</p>
-        <p className={`screen-card-state${screen.isOn ? ' screen-card-on' : ''}`}>
-          {words(screen.isOn ? 'screens.isOn' : 'screens.isOff')}
-        </p>
+        <div>
+          <p className="screen-card-name">{screen.name}</p>
+          <p className={screen.isOn ? 'screen-card-state screen-card-on' : 'screen-card-state'}>
+            {words(screen.isOn ? 'screens.isOn' : 'screens.isOff')}
+          </p>
+        </div>
         {mayManage && <ScreenMenu screen={screen} />}
       </header>
       <ShowChoice

@@ -5,6 +5,7 @@ import { useBoardDocument } from '../fields/board-document.tsx'
 import { useTextValue } from '../fields/use-text-value.ts'
 import { useWords } from '../i18n/use-words.ts'
 import type { NoteAuthor } from './use-note-authors.ts'
+import './wall-notes.css'
 
 /** Sticky notes side by side, each in its colour. */
 export function WallNotes({

@@ -13,14 +13,14 @@ export function WallNotice({ isLost }: { isLost: boolean }) {
   const dates = useDates()
   const since = useLostSince(isLost)
   return (
-    <div role="status" className="wall-notices">
+    <output className="wall-notices">
       {since !== null && (
-        <p className="wall-notice">
+        <span className="wall-notice">
           <CloudOff aria-hidden="true" />
           {words('screens.lostNet', { time: dates.time(since) })}
-        </p>
+        </span>
       )}
-    </div>
+    </output>
   )
 }
 

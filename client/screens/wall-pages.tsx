@@ -15,6 +15,7 @@ import { WallRail } from './wall-rail.tsx'
 import { WallTimer } from './wall-timer.tsx'
 import { useWayIn } from './way-in.tsx'
 import { WayInSheet } from './way-in-sheet.tsx'
+import './wall-pages.css'
 
 export type WallPageName = Extract<ScreenContent, { kind: 'page' }>['page']
 

@@ -7,6 +7,7 @@ import { spacedCode, spokenAddress } from '../workshops/join-code.ts'
 import { QrCode } from '../workshops/qr-code.tsx'
 import { useWayIn } from './way-in.tsx'
 import { WallTimer } from './wall-timer.tsx'
+import './wall-rail.css'
 
 /** `onTooLong`: whether the instruction has more words than there is room for here, and has to be a page of its own. */
 export function WallRail(props: {
@@ -24,7 +25,14 @@ export function WallRail(props: {
   return (
     <aside className="wall-rail" aria-label={words('screens.beside')}>
       {timer && <WallTimer timer={timer} />}
-      {step && <StepBeside key={step.id} title={step.title} instruction={step.instruction} onTooLong={onTooLong} />}
+      {step && (
+        <StepBeside
+          key={`${step.id}/${step.title}/${step.instruction}`}
+          title={step.title}
+          instruction={step.instruction}
+          onTooLong={onTooLong}
+        />
+      )}
       {wayIn && (
         <figure className="wall-way-in">
           <QrCode text={wayIn.url} label={words('workshops.qrAlt', { address: spokenAddress(wayIn.url) })} />
@@ -66,7 +74,7 @@ function StepBeside(props: {
       resized.disconnect()
       onTooLong?.(false)
     }
-  }, [title, instruction, onTooLong])
+  }, [onTooLong])
   return (
     <div ref={box} className="wall-step">
       {title && <h2>{title}</h2>}

@@ -4,6 +4,7 @@ import { cellString, type Row } from '../../shared/document/rows.ts'
 import { useRows } from '../canvases/use-rows.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
+import './wall-rows.css'
 
 /** The rows of a list, each with what it is first and the rest named below it. Empty ones have nothing to show. */
 export function WallRows({ list }: { list: List }) {

@@ -5,6 +5,7 @@ import { classNames } from '../ui/class-names.ts'
 import { Button } from '../ui/button.tsx'
 import { toggleFullScreen } from './full-screen.ts'
 import { useWallKeys } from './use-wall-keys.ts'
+import './wall-ways.css'
 
 const stayMs = 3_000
 
