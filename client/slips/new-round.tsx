@@ -10,7 +10,7 @@ import { placesOf, type DayPlaces } from './day-places.ts'
 import { PlaceChoice, type PlaceChosen } from './place-choice.tsx'
 
 export interface Suggested {
-  /** The board that one looks at: a round is then opened on it alone unless one says otherwise. */
+  /** The board that one looks at: its canvas is suggested. It is for every table, unless one says otherwise. */
   boardId?: BoardId | undefined
   canvas?: Canvas | undefined
 }
@@ -47,5 +47,5 @@ export function firstPlace(places: DayPlaces, step: LiveView['step'], suggested:
   const all = canvas ? placesOf(canvas) : []
   const ofStep = step?.step.canvas === canvas?.id ? all.find(({ id }) => id === step?.step.fieldId) : undefined
   const place = ofStep ?? all[0]
-  return canvas && place ? { canvas: canvas.id, fieldId: place.id, boardId: board?.id ?? null } : null
+  return canvas && place ? { canvas: canvas.id, fieldId: place.id, boardId: null } : null
 }

@@ -66,7 +66,9 @@ function VoteCard({ vote, onAnother }: { vote: NonNullable<LiveView['vote']>; on
           ? words('votes.counting')
           : vote.cast === null
             ? words('votes.isOpen')
-            : words('votes.haveVoted', { count: vote.cast })}
+            : vote.cast === 0
+              ? words('votes.noneYet')
+              : words('votes.haveVoted', { count: vote.cast })}
       </output>
       {vote.status === 'open' && (
         <Button look="primary" onClick={() => void press({ act: 'closeVote', voteId: vote.id })} busy={isPressing}>

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { useBoardOnScreen } from '../board-page/board-on-screen.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
+import { useLiveView } from '../live-day/live-day.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -30,7 +31,8 @@ function OpenVote({ votes, now }: { votes: VotesHere; now: NonNullable<VotesHere
   const { vote, items } = votes
   // Notes are small and many; rows and fields have room for a button.
   const areNotes = vote.subject.kind === 'notes' || vote.subject.kind === 'notesInField'
-  const [isListed, setListed] = useState(areNotes)
+  const isLeading = useLiveView()?.role === 'facilitator'
+  const [isListed, setListed] = useState(areNotes && !isLeading)
   const { budget } = vote
   return (
     <aside className="vote-panel" aria-labelledby={id}>

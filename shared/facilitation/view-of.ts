@@ -123,7 +123,7 @@ function stepShown(state: LiveState, { runSheet }: RoomFacts): LiveView['step'] 
  */
 function roundsShown({ state, counts }: Shown, holdsRemote: boolean, isOwn: IsOwn): LiveView['rounds'] {
   const revealed = state.rounds.filter(({ status }) => status === 'revealed')
-  const last = revealed.toSorted((a, b) => b.at - a.at)[0]
+  const last = revealed.toSorted((a, b) => a.at - b.at).at(-1)
   return state.rounds
     .filter(
       (round) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LiveView } from '../../shared/facilitation/live-view.ts'
-import { addScreen, markCounted, raiseHand } from '../../shared/facilitation/table-acts.ts'
-import { viewKey, viewOf, type Counts, type LiveViewer } from '../../shared/facilitation/view-of.ts'
+import { addScreen, markCounted, markRevealed, raiseHand } from '../../shared/facilitation/table-acts.ts'
+import { nothingCounted, viewKey, viewOf, type Counts, type LiveViewer } from '../../shared/facilitation/view-of.ts'
 import { ScreenId, WorkshopId } from '../../shared/ids.ts'
 import { learningWheel } from '../../shared/canvases/learning-wheel.ts'
 import { boards, idOf, LiveRoom, schools, steps, wheelField } from '../support/live-room.ts'
@@ -90,6 +90,22 @@ describe('What a viewer is told', () => {
       expect(all[who].vote).toMatchObject({ cast: null, results: [], voters: null })
     }
     expect(all.chair.vote?.cast).toBeNull()
+  })
+
+  it('says of the last round that was revealed, and of no earlier one, whether names went along', () => {
+    const room = new LiveRoom()
+    const target = { act: 'openRound', canvas: learningWheel.id, fieldId: wheelField, boardId: null } as const
+    for (const withNames of [true, false]) {
+      room.press('mette', target)
+      const roundId = room.state.rounds.at(-1)!.id
+      room.press('mette', { act: 'revealRound', roundId, withNames, piled: false })
+      room.state = markRevealed(room.state, roundId, { now: room.now, facts: room.facts })
+    }
+    const workshop = { id: WorkshopId.parse(idOf('w')), title: 'Dag', state: 'open' as const, joinCode }
+    const shown = { state: room.state, facts: room.facts, counts: nothingCounted, workshop }
+    const rounds = (who: keyof typeof viewers) => viewOf(shown, viewers[who]).rounds
+    expect(rounds('north')).toMatchObject([{ status: 'revealed', withNames: false, written: null }])
+    expect(rounds('facilitator')).toHaveLength(2)
   })
 
   it('lists trays for their own table, screens for whoever holds the remote', () => {

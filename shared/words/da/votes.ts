@@ -25,6 +25,7 @@ export const votes = {
   isOpen: 'Afstemningen er i gang',
   haveVoted_one: 'Én har stemt',
   haveVoted_other: '{{count}} har stemt',
+  noneYet: 'Ingen har stemt endnu',
   counting: 'Stemmerne tælles op …',
   close: 'Luk, og tæl op',
   voted_one: 'Én stemte.',

@@ -27,6 +27,7 @@ export const votes: Same<typeof danish> = {
   isOpen: 'The vote is open',
   haveVoted_one: 'One has voted',
   haveVoted_other: '{{count}} have voted',
+  noneYet: 'Nobody has voted yet',
   counting: 'Counting the votes …',
   close: 'Close and count',
   voted_one: 'One voted.',
