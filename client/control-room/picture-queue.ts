@@ -1,41 +1,51 @@
 /**
- * Fetches the tables' miniatures, a few at a time: forty boards that change at once must not keep a press of the remote waiting.
+ * Draws the tables' miniatures one after the other, and calmly: with forty boards that change at once, drawing them as fast as they
+ * come would leave the page no time for anything else.
  *
  * Invariants
- * 1. At most `mostAtOnce` are on their way.
- * 2. A picture is given out when it can be shown at once: nothing flickers.
+ * 1. One picture at a time. Those of tables that have none yet come first.
+ * 2. After a picture that replaces another the page rests four times as long as it took: drawing anew takes at most a fifth of its time,
+ *    however slow the machine. Nobody waits longer than `mostRestMs` for the next.
+ * 3. A picture that nobody wants any more when its turn comes (a newer one is asked for, or it is out of sight) isn't drawn.
  */
-const mostAtOnce = 3
+export interface PictureWanted {
+  isWanted: () => boolean
+  /** There is none yet. */
+  isFirst: boolean
+  /** How long the page was busy with it, in ms. */
+  draw: () => Promise<number>
+}
+
+const restsTimes = 4
+const mostRestMs = 2_000
 
 export class PictureQueue {
-  readonly #waiting: (() => void)[] = []
-  #underWay = 0
+  readonly #rest: (ms: number) => Promise<void>
+  readonly #first: PictureWanted[] = []
+  readonly #others: PictureWanted[] = []
+  #isDrawing = false
 
-  /** Null when it could not be had, or nobody wants it any more when its turn comes. */
-  async fetch(source: string, isWanted: () => boolean): Promise<HTMLImageElement | null> {
-    await this.#turn()
-    try {
-      if (!isWanted()) return null
-      const picture = new Image()
-      picture.alt = ''
-      picture.decoding = 'async'
-      picture.src = source
-      await picture.decode()
-      return picture
-    } catch {
-      // The next version is asked for again; until then the older one stands.
-      return null
-    } finally {
-      // Its place is handed on.
-      const next = this.#waiting.shift()
-      if (next) next()
-      else this.#underWay -= 1
-    }
+  constructor(rest: (ms: number) => Promise<void>) {
+    this.#rest = rest
   }
 
-  #turn(): Promise<void> | undefined {
-    if (this.#underWay >= mostAtOnce) return new Promise<void>((go) => this.#waiting.push(go))
-    this.#underWay += 1
-    return undefined
+  add(wanted: PictureWanted): void {
+    const line = wanted.isFirst ? this.#first : this.#others
+    line.push(wanted)
+    if (!this.#isDrawing) void this.#drawAll()
+  }
+
+  async #drawAll(): Promise<void> {
+    this.#isDrawing = true
+    for (let next = this.#next(); next; next = this.#next()) {
+      if (!next.isWanted()) continue
+      const workMs = await next.draw()
+      if (!next.isFirst) await this.#rest(Math.min(workMs * restsTimes, mostRestMs))
+    }
+    this.#isDrawing = false
+  }
+
+  #next(): PictureWanted | undefined {
+    return this.#first.shift() ?? this.#others.shift()
   }
 }

@@ -33,7 +33,7 @@ export function TableGrid({ day, tables, schools, order: wantedOrder, hrefOf }: 
   const words = useWords()
   const list = useRef<HTMLUListElement>(null)
   const now = useServerTime(lookEveryMs)
-  const [queue] = useState(() => new PictureQueue())
+  const [queue] = useState(() => new PictureQueue(restFor))
   const [whispered, setWhispered] = useState<Table | null>(null)
   const schoolById = useMemo(
     () => new Map<string | null, School>(schools.map((school) => [school.id, school])),
@@ -93,3 +93,5 @@ function sizeFor(count: number): string {
   if (count <= 15) return 'table-grid-middle'
   return 'table-grid-small'
 }
+
+const restFor = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))

@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useRef, useState, type RefObject } from 'react'
 import type { BoardId } from '../../shared/ids.ts'
-import { PictureQueue } from './picture-queue.ts'
+import { drawPicture } from './draw-picture.ts'
+import type { PictureQueue } from './picture-queue.ts'
 
 const PictureQueueContext = createContext<PictureQueue | null>(null)
 export const PictureQueueProvider = PictureQueueContext.Provider
@@ -10,24 +11,39 @@ export function TablePicture({ boardId, version }: { boardId: BoardId; version: 
   const frame = useRef<HTMLSpanElement>(null)
   const queue = useContext(PictureQueueContext)
   const isInSight = useInSight(frame)
-  // One that failed is tried again with the next version.
-  const shown = useRef<number | null>(null)
+  const picture = useRef<PictureState>({ newest: version, shown: null, isInLine: false, isInSight })
   useEffect(() => {
-    if (!queue || !isInSight || shown.current === version) return
-    let isWanted = true
-    const show = async () => {
-      const picture = await queue.fetch(`/api/boards/${boardId}/thumbnail.svg?v=${version}`, () => isWanted)
-      // One that was overtaken on its way is newer than what stands there, all the same.
-      if (!picture || !frame.current || version < (shown.current ?? 0)) return
-      shown.current = version
-      frame.current.replaceChildren(picture)
-    }
-    void show()
-    return () => {
-      isWanted = false
-    }
+    const state = picture.current
+    const element = frame.current
+    state.newest = version
+    state.isInSight = isInSight
+    // A board that changes while it stands in line keeps its place: else the last would never have their turn.
+    if (!element || !queue || !isInSight || state.isInLine || state.shown === version) return
+    state.isInLine = true
+    queue.add({
+      isFirst: state.shown === null,
+      isWanted: () => {
+        const isWanted = element.isConnected && state.isInSight && state.shown !== state.newest
+        state.isInLine = isWanted
+        return isWanted
+      },
+      draw: () => {
+        const drawn = state.newest
+        state.isInLine = false
+        const source = `/api/boards/${boardId}/thumbnail.svg?v=${drawn}`
+        return drawPicture(source, element, () => (state.shown = drawn))
+      },
+    })
   }, [queue, boardId, version, isInSight])
   return <span ref={frame} className="table-picture" aria-hidden="true" />
+}
+
+interface PictureState {
+  newest: number
+  /** The version that one sees; null: none yet. */
+  shown: number | null
+  isInLine: boolean
+  isInSight: boolean
 }
 
 function useInSight(element: RefObject<HTMLElement | null>): boolean {
