@@ -17,7 +17,7 @@ const [first, second] = learningWheel.fields as unknown as [
   (typeof learningWheel.fields)[0],
 ]
 
-journey('A screen is connected by its code and shows what the remote says', async ({ stage, town }) => {
+journey('WALL-4 A screen is connected by its code and shows what the remote says', async ({ stage, town }) => {
   const room = await RoomOnStage.open(stage, town, { title: 'Fælles læsning' })
   const [north, south] = [room.board('north'), room.board('south')]
   const ali = await room.guest('Ali', 'north')
@@ -107,58 +107,61 @@ journey('A screen is connected by its code and shows what the remote says', asyn
   desk.leave()
 })
 
-journey('The wall says so when it has lost its net, shows what it had, and comes back by itself', async ({ stage }) => {
-  const server = await stage.startServer()
-  const municipality = await Municipality.setUp(server)
-  const consultant = await municipality.addConsultant('Karen')
-  const school = await municipality.addSchool('Fjordskolen')
-  const day = await planWorkshop(consultant, { title: 'Fravær', schools: [school], perSchool: ['learning-wheel'] })
-  const { code } = await openDay(consultant, day)
-  const { id } = day.board('learning-wheel', school)
-  const guest = await joinAsGuest(server.origin, { code, name: 'Ali', school })
-  const desk = await new StockClient(guest, id).synced()
-  fieldOf(desk.doc, first.id).insert(0, 'Det, vi har.')
-  const hall = await stage.arrive('Væggen', { device: 'projector', server, onCable: true })
-  hall.ears.forgiveNetTrouble()
-  const wall = new Wall(hall.page)
-  await hall.page.goto('/screen')
-  const paired = await consultant.try('POST', `/api/workshops/${day.id}/screens`, {
-    code: await wall.pairingCode(),
-    name: 'Salen',
-  })
-  const { screens: all } = (paired.body as { view: { screens: { id: string }[] } }).view
-  const show = { kind: 'field', boardId: id, fieldId: first.id }
-  const shows = { act: 'showOnScreen', screenId: all[0]!.id, shows: show }
-  await consultant.try('POST', `/api/workshops/${day.id}/facilitation`, shows)
-  await expect(hall.page.getByText('Det, vi har.')).toBeVisible()
-  await wall.expectConnected()
-
-  await journey.step('the cable is pulled: it says so, and since when', async () => {
-    hall.cable!.pull()
-    await wall.expectDisconnected()
+journey(
+  'WALL-3 The wall says so when it has lost its net, shows what it had, and comes back by itself',
+  async ({ stage }) => {
+    const server = await stage.startServer()
+    const municipality = await Municipality.setUp(server)
+    const consultant = await municipality.addConsultant('Karen')
+    const school = await municipality.addSchool('Fjordskolen')
+    const day = await planWorkshop(consultant, { title: 'Fravær', schools: [school], perSchool: ['learning-wheel'] })
+    const { code } = await openDay(consultant, day)
+    const { id } = day.board('learning-wheel', school)
+    const guest = await joinAsGuest(server.origin, { code, name: 'Ali', school })
+    const desk = await new StockClient(guest, id).synced()
+    fieldOf(desk.doc, first.id).insert(0, 'Det, vi har.')
+    const hall = await stage.arrive('Væggen', { device: 'projector', server, onCable: true })
+    hall.ears.forgiveNetTrouble()
+    const wall = new Wall(hall.page)
+    await hall.page.goto('/screen')
+    const paired = await consultant.try('POST', `/api/workshops/${day.id}/screens`, {
+      code: await wall.pairingCode(),
+      name: 'Salen',
+    })
+    const { screens: all } = (paired.body as { view: { screens: { id: string }[] } }).view
+    const show = { kind: 'field', boardId: id, fieldId: first.id }
+    const shows = { act: 'showOnScreen', screenId: all[0]!.id, shows: show }
+    await consultant.try('POST', `/api/workshops/${day.id}/facilitation`, shows)
     await expect(hall.page.getByText('Det, vi har.')).toBeVisible()
-    fieldOf(desk.doc, first.id).insert(0, 'Imens: ')
-    hall.cable!.mend()
     await wall.expectConnected()
-    await expect(hall.page.getByText('Imens: Det, vi har.')).toBeVisible()
-  })
 
-  await journey.step('the server dies and comes back: the same is shown, without anybody going there', async () => {
-    await server.kill()
-    await wall.expectDisconnected()
-    await expect(hall.page.getByText('Imens: Det, vi har.')).toBeVisible()
-    await server.startAgain()
-    await wall.expectConnected()
-    await wall.expectShows(first.name.da)
-  })
+    await journey.step('the cable is pulled: it says so, and since when', async () => {
+      hall.cable!.pull()
+      await wall.expectDisconnected()
+      await expect(hall.page.getByText('Det, vi har.')).toBeVisible()
+      fieldOf(desk.doc, first.id).insert(0, 'Imens: ')
+      hall.cable!.mend()
+      await wall.expectConnected()
+      await expect(hall.page.getByText('Imens: Det, vi har.')).toBeVisible()
+    })
 
-  await journey.step('the machine is switched off and on: the same again', async () => {
-    await hall.page.reload()
-    await wall.expectShows(first.name.da)
-    await expect(hall.page.getByText('Imens: Det, vi har.')).toBeVisible()
-  })
-  desk.leave()
-})
+    await journey.step('the server dies and comes back: the same is shown, without anybody going there', async () => {
+      await server.kill()
+      await wall.expectDisconnected()
+      await expect(hall.page.getByText('Imens: Det, vi har.')).toBeVisible()
+      await server.startAgain()
+      await wall.expectConnected()
+      await wall.expectShows(first.name.da)
+    })
+
+    await journey.step('the machine is switched off and on: the same again', async () => {
+      await hall.page.reload()
+      await wall.expectShows(first.name.da)
+      await expect(hall.page.getByText('Imens: Det, vi har.')).toBeVisible()
+    })
+    desk.leave()
+  },
+)
 
 journey('Whoever opens the screen’s address by mistake is told, and finds the way back', async ({ stage, town }) => {
   const room = await RoomOnStage.open(stage, town, { title: 'Trivsel' })

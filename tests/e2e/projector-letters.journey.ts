@@ -33,7 +33,7 @@ const notes = [
 ].map((text, n) => ({ id: `shape:seddel${n}`, text, colour: n % 2 === 0 ? ('yellow' as const) : ('blue' as const) }))
 
 journey(
-  'Letters on the wall are never smaller than the back row can read; what is long turns pages',
+  'WALL-1 WALL-2 Letters on the wall are never smaller than the back row can read; what is long turns pages',
   async ({ stage, town }) => {
     const room = await RoomOnStage.open(stage, town, { title: 'Trivsel' })
     const { id } = room.board('common')

@@ -31,7 +31,7 @@ const shownOf = (pages: readonly Span[], span: Span): number =>
   pages.reduce((sum, page) => sum + Math.max(0, Math.min(page.bottom, span.bottom) - Math.max(page.top, span.top)), 0)
 
 describe('Turning pages', () => {
-  it('loses nothing, and shows nothing twice', () => {
+  it('WALL-2 loses nothing, and shows nothing twice', () => {
     fc.assert(
       fc.property(sheets, (spans) => {
         const pages = turnPages(spans, height)
@@ -95,7 +95,7 @@ describe('The smallest letter on a wall', () => {
   /** Of the face that pages are set in: a capital's share of the letter size. */
   const capital = 0.671875
 
-  it('has capitals of a two-hundredth of the distance from six picture heights away', () => {
+  it('WALL-1 has capitals of a two-hundredth of the distance from six picture heights away', () => {
     for (const [width, tall] of [
       [1280, 720],
       [1366, 768],
