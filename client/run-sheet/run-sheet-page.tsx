@@ -47,6 +47,9 @@ function SheetOfDay({ day }: { day: Workshop }) {
   const { data: sheet, error, refetch } = useRunSheet(day.id)
   const plan = usePlan(sheet)
   const acts = useSheetActs(day.id)
+  // Nobody is led anywhere by a stray press while the day is still being planned.
+  const isRehearsed = day.state === 'planned' && plan.steps.some(({ status }) => status === 'current')
+  const isOn = day.state === 'open' || isRehearsed
   const [isFilling, setFilling] = useState(false)
   return (
     <Page title={words('runSheet.titleOf', { day: day.title })} header={<SiteHeader />} className="run-sheet-page">
@@ -60,8 +63,8 @@ function SheetOfDay({ day }: { day: Workshop }) {
       {sheet?.steps.length === 0 && <EmptySheet acts={acts} onFill={() => setFilling(true)} />}
       {sheet && sheet.steps.length > 0 && (
         <>
-          {day.state !== 'closed' && <RunningStrip sheet={sheet} plan={plan} acts={acts} />}
-          <SheetSteps day={day} sheet={sheet} plan={plan} acts={acts} />
+          {isOn && <RunningStrip sheet={sheet} plan={plan} acts={acts} />}
+          <SheetSteps sheet={sheet} plan={plan} acts={acts} mayGo={isOn} />
           <Button
             look="plain"
             className="run-sheet-fill"

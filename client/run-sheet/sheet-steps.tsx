@@ -1,6 +1,5 @@
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
-import type { Workshop } from '../../shared/api/workshops.ts'
 import { bounds } from '../../shared/facilitation/bounds.ts'
 import type { Plan } from '../../shared/facilitation/plan-of.ts'
 import type { RunSheet, Step } from '../../shared/facilitation/run-sheet.ts'
@@ -12,18 +11,16 @@ import { StepCard } from './step-card.tsx'
 import type { SheetActs } from './use-sheet-acts.ts'
 import { useStepHandling } from './use-step-handling.ts'
 
-/** All steps of the day, one under the other. */
-export function SheetSteps({
-  day,
-  sheet,
-  plan,
-  acts,
-}: {
-  day: Workshop
+interface SheetStepsProps {
   sheet: RunSheet
   plan: Plan
   acts: SheetActs
-}) {
+  /** The day is on: the room can be led from here. */
+  mayGo: boolean
+}
+
+/** All steps of the day, one under the other. */
+export function SheetSteps({ sheet, plan, acts, mayGo }: SheetStepsProps) {
   const words = useWords()
   const list = useRef<HTMLOListElement>(null)
   const handling = useStepHandling({ acts, sheet, list })
@@ -54,11 +51,11 @@ export function SheetSteps({
                 acts={acts}
                 handling={careful}
                 onGoTo={
-                  day.state === 'closed'
-                    ? null
-                    : () => {
+                  mayGo
+                    ? () => {
                         if (!isPressing) void press({ act: 'goToStep', stepId: step.id })
                       }
+                    : null
                 }
               />
             )
