@@ -84,18 +84,30 @@ function PersonEntry({
   )
 }
 
-/** Under the header while one follows: whom, and the way out of it. */
+/** Under the header while one follows: whom, and the way out of it; or while one is followed: by whom. */
 export function FollowNotice({ awareness, handle }: Given) {
   const words = useWords()
   const followed = useFollowed(handle)
-  const person = usePeople(awareness).find(({ id }) => id === followed)
-  if (!person) return null
+  const people = usePeople(awareness)
+  const person = people.find(({ id }) => id === followed)
+  if (!person) return <FollowedNotice names={people.filter(({ followsMe }) => followsMe).map(({ name }) => name)} />
   return (
     <output className="follow-notice">
       <Chip colour={person.colour}>{words('board.people.following', { name: person.name })}</Chip>
       <button type="button" className="button button-plain button-small" onClick={() => handle?.stopFollowing()}>
         {words('board.people.stopFollowing')}
       </button>
+    </output>
+  )
+}
+
+/** Who is looked over the shoulder knows it. */
+function FollowedNotice({ names: [first, ...others] }: { names: readonly string[] }) {
+  const words = useWords()
+  return (
+    <output className={first === undefined ? 'unseen' : 'followed-notice'}>
+      {first !== undefined && <Eye aria-hidden="true" />}
+      {first !== undefined && words('board.people.followedBy', { name: first, count: others.length })}
     </output>
   )
 }

@@ -6,8 +6,10 @@ import type { PresenceState, PresenceUser } from '../../shared/protocol/messages
 export interface Person extends PresenceUser {
   /** Oneself, on this or another device. */
   isMe: boolean
-  /** Seen on the canvas now, so that one can follow. */
+  /** Seen on the board now, so that one can follow. */
   hasView: boolean
+  /** Sees what I see. */
+  followsMe: boolean
 }
 
 /** Each person once, oneself first, the others by name. */
@@ -15,10 +17,12 @@ export function readPeople(awareness: Awareness): Person[] {
   const myId = (awareness.getLocalState() as Partial<PresenceState> | null)?.user?.id
   const people = new Map<string, Person>()
   for (const state of awareness.getStates().values()) {
-    const { user, view } = state as Partial<PresenceState>
+    const { user, view, following } = state as Partial<PresenceState>
     if (typeof user?.id !== 'string' || typeof user.name !== 'string') continue
     const hasView = view !== undefined || people.get(user.id)?.hasView === true
-    people.set(user.id, { ...user, isMe: user.id === myId, hasView })
+    const isMe = user.id === myId
+    const followsMe = !isMe && (following === myId || people.get(user.id)?.followsMe === true)
+    people.set(user.id, { ...user, isMe, hasView, followsMe })
   }
   return [...people.values()].toSorted((a, b) => Number(b.isMe) - Number(a.isMe) || a.name.localeCompare(b.name))
 }

@@ -9,6 +9,7 @@ import { FormNotes } from './form-notes.tsx'
 import { FormPhase } from './form-phase.tsx'
 import { FormProgress } from './form-progress.tsx'
 import { useNotes } from './use-notes.ts'
+import { useTellPlace } from './use-tell-place.ts'
 import type { ViewHandle } from './view-handle.ts'
 import './board-form.css'
 
@@ -36,6 +37,7 @@ export function BoardForm({
   const { mayAdd } = useStepRights()
   const notes = useNotes(canvas)
   const [current, setCurrent] = useState<string | null>(canvas.phases[0]?.id ?? null)
+  useTellPlace(canvas, current)
   const elsewhere = notes.filter(({ place }) => place === null)
   const hasPhases = canvas.phases.length > 0
   return (

@@ -21,12 +21,11 @@ export const contentRoutes = (parts: BoardParts) => {
   const { boards, digests, log } = parts
   const requireView = (c: HttpContext): Promise<BoardInPlace> =>
     boards.require(requireSignedIn(c), readId(c, BoardId), 'view')
-  /** While names are hidden in the room: nobody but the viewer. */
-  const authorsFor = async (c: HttpContext, found: BoardInPlace): Promise<AuthorsAnswer['authors']> => {
-    const viewer = c.get('viewer')
-    const authors = await findAuthors(parts, { id: found.board.id, viewer })
-    return (await boards.sight.showsNames(viewer, found)) ? authors : authors.filter(({ isYou }) => isYou)
-  }
+  const authorsOn = (c: HttpContext, { board }: BoardInPlace): Promise<AuthorsAnswer['authors']> =>
+    findAuthors(parts, { id: board.id, viewer: c.get('viewer') })
+  /** For what is taken along: nobody, while names are hidden in the room. */
+  const authorsFor = async (c: HttpContext, found: BoardInPlace): Promise<AuthorsAnswer['authors']> =>
+    (await boards.sight.showsNames(c.get('viewer'), found)) ? authorsOn(c, found) : []
   return new Hono<HttpEnv>()
     .get('/boards/:id/fields', async (c) => {
       const found = await requireView(c)
@@ -60,6 +59,11 @@ export const contentRoutes = (parts: BoardParts) => {
     })
     .get('/boards/:id/authors', async (c) => {
       const found = await requireView(c)
-      return c.json({ authors: await authorsFor(c, found) } satisfies AuthorsAnswer)
+      const authors = await authorsOn(c, found)
+      // A page has to know what its person may change as their own, also while names are hidden.
+      const told = (await boards.sight.showsNames(c.get('viewer'), found))
+        ? authors
+        : authors.filter((one) => one.isYou)
+      return c.json({ authors: told } satisfies AuthorsAnswer)
     })
 }

@@ -39,6 +39,19 @@ describe('The people on a board', () => {
     expect(readPeople(awareness).find(({ id }) => id === 'a')?.hasView).toBe(true)
   })
 
+  it('know who follows them', () => {
+    const awareness = together(
+      { user: user('b', 'Bo'), following: 'b' },
+      { user: user('a', 'Anna'), following: 'b' },
+      { user: user('c', 'Carl'), following: 'a' },
+    )
+    expect(readPeople(awareness).map(({ name, followsMe }) => [name, followsMe])).toEqual([
+      ['Bo', false],
+      ['Anna', true],
+      ['Carl', false],
+    ])
+  })
+
   it('are those who say properly who they are', () => {
     expect(readPeople(together({ user: user('b', 'Bo') }, {}, { user: { id: 7 } }, { user: null }))).toHaveLength(1)
   })
