@@ -16,6 +16,7 @@ import { DayGate } from './day-gate.tsx'
 import { EmptySheet } from './empty-sheet.tsx'
 import { FillDialog } from './fill-dialog.tsx'
 import { RunningStrip } from './running-strip.tsx'
+import { SavedNote } from './saved-note.tsx'
 import { SheetEditing } from './sheet-editing.tsx'
 import { SheetHead } from './sheet-head.tsx'
 import { SheetSteps } from './sheet-steps.tsx'
@@ -75,6 +76,7 @@ function SheetOfDay({ day }: { day: Workshop }) {
           </Button>
         </>
       )}
+      <SavedNote />
       {sheet && isFilling && <FillDialog day={day} sheet={sheet} acts={acts} onClose={() => setFilling(false)} />}
     </Page>
   )

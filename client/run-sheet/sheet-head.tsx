@@ -8,7 +8,6 @@ import { useWords } from '../i18n/use-words.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
-import { SavedNote } from './saved-note.tsx'
 import { isOtherDay, StartTime } from './start-time.tsx'
 import { minutesOfDay, momentOf } from './time-of-day.ts'
 import { useClock } from './use-clock.ts'
@@ -79,7 +78,6 @@ function SheetTimes(props: { day: Workshop; sheet: RunSheet; plan: Plan; acts: S
           </p>
         )}
         {startsAt === null && sheet.steps.length > 0 && <p className="soft">{words('runSheet.noStart')}</p>}
-        <SavedNote />
       </div>
       {startsAt !== null && isOtherDay(sheet, day.date) && (
         <Banner
