@@ -3,6 +3,7 @@ import { browserDevice } from '../sync/browser-device.ts'
 import { browserNet } from '../sync/net.ts'
 import { slipLine } from './ask-slips.ts'
 import { SlipDesk } from './slip-desk.ts'
+import { noteUnsentSlips } from './unsent-boards.ts'
 
 /** The slips of this person on that board, in this browser. */
 export function openSlipDesk(boardId: BoardId, person: string): Promise<SlipDesk> {
@@ -10,7 +11,13 @@ export function openSlipDesk(boardId: BoardId, person: string): Promise<SlipDesk
   const key = `slips/${person}/${boardId}`
   return SlipDesk.open({
     line: slipLine(boardId),
-    shelf: { read: () => notes.read(key), write: (kept) => notes.write(key, person, kept) },
+    shelf: {
+      read: () => notes.read(key),
+      write: async (kept) => {
+        await notes.write(key, person, kept)
+        await noteUnsentSlips(notes, { person, boardId, hasUnsent: kept.unsent.length > 0 })
+      },
+    },
     net: browserNet(window),
     now: Date.now,
     random: Math.random,

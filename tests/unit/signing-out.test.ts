@@ -1,6 +1,7 @@
 /** What is asked before one signs out. */
 import { describe, expect, it } from 'vitest'
 import { losesBySigningOut } from '../../client/account/loses-by-signing-out.ts'
+import { noteUnsentSlips } from '../../client/slips/unsent-boards.ts'
 import { MemoryDevice } from '../../client/sync/memory-device.ts'
 import { BoardId, WorkshopId } from '../../shared/ids.ts'
 import { nobody, type Viewer } from '../../shared/roles.ts'
@@ -34,6 +35,16 @@ describe('Who signs out', () => {
     expect(await losesBySigningOut(guest('anna'), device)).toBe(false)
   })
 
+  it('is asked first while slips are on this device only, and no longer when they are sent', async () => {
+    const { notes } = new MemoryDevice()
+    const device = { notes, unsavedBoards: () => Promise.resolve([]) }
+    await noteUnsentSlips(notes, { person: 'guest:anna', boardId, hasUnsent: true })
+    expect(await losesBySigningOut(guest('anna'), device)).toBe(true)
+    expect(await losesBySigningOut(guest('bo'), device)).toBe(false)
+    await noteUnsentSlips(notes, { person: 'guest:anna', boardId, hasUnsent: false })
+    expect(await losesBySigningOut(guest('anna'), device)).toBe(false)
+  })
+
   it('is not asked for what somebody else wrote', async () => {
     const { device } = await deviceWithEdits()
     expect(await losesBySigningOut(guest('bo'), device)).toBe(false)
@@ -41,7 +52,8 @@ describe('Who signs out', () => {
   })
 
   it('gets out also where the browser forbids storage', async () => {
-    const forbidden = { unsavedBoards: () => Promise.reject(new Error('storage is forbidden')) }
+    const no = () => Promise.reject(new Error('storage is forbidden'))
+    const forbidden = { unsavedBoards: no, notes: { read: no, write: no } }
     expect(await losesBySigningOut(guest('anna'), forbidden)).toBe(false)
   })
 })
