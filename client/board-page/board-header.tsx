@@ -12,6 +12,7 @@ import { BoardTitle } from './board-title.tsx'
 import { DayInHeader } from './day-parts.tsx'
 import { FollowNotice, PeopleHere } from './people-here.tsx'
 import { SaveBadge } from './save-badge.tsx'
+import { useHeaderHeight } from './use-header-height.ts'
 import type { View } from './use-view.ts'
 import { ViewSwitch } from './view-switch.tsx'
 import './board-header.css'
@@ -29,9 +30,10 @@ interface Given {
 
 export function BoardHeader({ page, connection, state, mayEdit, handle, view, onView, onPrint }: Given) {
   const words = useWords()
+  const header = useHeaderHeight()
   const { board, school, workshop } = page
   return (
-    <header className="board-header">
+    <header className="board-header" ref={header}>
       <Back page={page} />
       <div className="board-header-name">
         <BoardTitle board={board} />
