@@ -20,12 +20,12 @@ export async function openMetrics(
 ): Promise<OperatorPort | null> {
   if (!place) return null
   const metrics = new Metrics(sources)
-  const { port, close } = await openOperatorPort(place, () => metrics.families())
+  const operators = await openOperatorPort(place, () => metrics.families())
   return {
-    port,
+    port: operators.port,
     close: () => {
       metrics.stop()
-      close()
+      operators.close()
     },
   }
 }

@@ -63,6 +63,6 @@ describe('OPS-1 The numbers', () => {
     const gone = once(reader, 'close')
     await town.server.close()
     await gone
-    await expect(metricsOf(town)).rejects.toThrow()
+    await expect(metricsOf(town)).rejects.toThrow('fetch failed')
   })
 })
