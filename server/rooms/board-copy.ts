@@ -190,15 +190,16 @@ export class BoardCopy {
 
   /**
    * Keeps a client id for whom it is known to be, before anything is written under it. Others learn it from their presence; whoever
-   * wrote under it first would make their edits look like ones that are known.
+   * wrote under it first would make their edits look like ones that are known. Answers whether that is new.
    */
-  reserve({ clientId, principal }: ClientBinding): void {
-    if (this.#clients.has(clientId)) return
+  reserve({ clientId, principal }: ClientBinding): boolean {
+    if (this.#clients.has(clientId)) return false
     let own = 0
     for (const owner of this.#clients.values()) if (owner === principal) own += 1
-    if (own >= gateLimits.clientsPerPrincipal) return
+    if (own >= gateLimits.clientsPerPrincipal) return false
     this.#clients.set(clientId, principal)
     this.#reserved.push({ clientId, principal })
+    return true
   }
 
   /** The batch is in the log as row `seq + 1`. */

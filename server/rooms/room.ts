@@ -16,6 +16,7 @@ import type { SyncMessage } from '../../shared/protocol/sync-frames.ts'
 import { answerBatch, answerNotSaved, type BatchAnswers } from './answer-batch.ts'
 import { BoardCopy, GateMissed } from './board-copy.ts'
 import { FanOut } from './fan-out.ts'
+import { keepIds } from './keep-ids.ts'
 import type { Member } from './member.ts'
 import { OwnEdits } from './own-edits.ts'
 import { PacedAct } from './paced-act.ts'
@@ -45,7 +46,7 @@ export class Room {
   readonly epoch: string
   readonly #parts: RoomParts
   readonly #members = new Set<Member>()
-  readonly #presence = new RoomPresence((owned) => this.#copy.reserve(owned))
+  readonly #presence: RoomPresence
   readonly #fanOut: FanOut
   readonly #commits: PacedAct
   #copy: BoardCopy
@@ -64,6 +65,7 @@ export class Room {
     this.epoch = copy.epoch
     this.#copy = copy
     this.#parts = parts
+    this.#presence = new RoomPresence(keepIds(this, parts, (owned) => this.#copy.reserve(owned)))
     this.#status = new RoomStatus({
       log: parts.log,
       schedule: parts.schedule,

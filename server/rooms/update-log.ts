@@ -37,11 +37,16 @@ export interface LogRow {
   at: number
 }
 
+/** Whose client ids are, without anything written under them. */
+export type LogBindings = Pick<LogRow, 'boardId' | 'epoch' | 'bindings' | 'at'>
+
 export interface UpdateLog {
   /** Null when there is no such board. Throws `BoardUnreadable` or `StorageFailing`. */
   read(boardId: BoardId): Promise<StoredBoard | null>
   /** Throws `StorageFailing` (nothing written; may be tried again), `BoardGone` or `LogConflict`. */
   append(row: LogRow): Promise<void>
+  /** The first owner of an id stays. Throws `StorageFailing`, `BoardGone` or `BoardUnreadable`. */
+  bind(bindings: LogBindings): Promise<void>
   /**
    * Adds the rows up to now together into a snapshot, compares the two, and only then lets the snapshot stand for them. The newest two
    * snapshots stay, and every row after the older of them, so that one damaged snapshot costs nothing. Answers whether it was done:

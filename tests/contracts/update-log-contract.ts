@@ -9,7 +9,7 @@ import {
   type LogRow,
   type UpdateLog,
 } from '../../server/rooms/update-log.ts'
-import type { BoardId } from '../../shared/ids.ts'
+import type { BoardId, PrincipalKey } from '../../shared/ids.ts'
 
 /** A log to try, and what can go wrong beneath it. */
 export interface TriedLog {
@@ -95,6 +95,18 @@ export function describeUpdateLog(name: string, tryLog: () => Promise<TriedLog>)
       expect(clients?.get(11)).toBe('account:anna')
       expect(clients?.get(12)).toBe('guest:bo')
       expect([...(clients?.values() ?? [])]).toContain('server')
+    })
+
+    it('LOG-4 keeps it also before anything is written under an id, and then too the first stays', async () => {
+      const { log, createBoard, reopen } = await tryLog()
+      const boardId = await createBoard('e1')
+      const bind = (clientId: number, principal: PrincipalKey, epoch = 'e1'): Promise<void> =>
+        log.bind({ boardId, epoch, bindings: [{ clientId, principal }], at: 1 })
+      await bind(11, 'account:anna')
+      await bind(11, 'account:bo')
+      await expect(bind(12, 'account:bo', 'e2')).rejects.toBeInstanceOf(BoardGone)
+      const stored = await (await reopen()).read(boardId)
+      expect([stored?.seq, stored?.clients.get(11), stored?.clients.has(12)]).toEqual([1, 'account:anna', false])
     })
 
     it('LOG-4 binds nothing with a row that it refuses', async () => {

@@ -1,6 +1,12 @@
 /** The log in memory behind a disk that takes its time and sometimes fails: before it has written, or after, without saying so. */
 import * as Y from 'yjs'
-import { StorageFailing, type LogRow, type StoredBoard, type UpdateLog } from '../../server/rooms/update-log.ts'
+import {
+  StorageFailing,
+  type LogBindings,
+  type LogRow,
+  type StoredBoard,
+  type UpdateLog,
+} from '../../server/rooms/update-log.ts'
 import { MemoryUpdateLog } from '../../server/storage/memory/update-log.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import type { Dice } from './dice.ts'
@@ -44,6 +50,11 @@ export class DelayedLog implements UpdateLog {
       throw new StorageFailing('written, but who knows')
     }
     await this.#wait()
+  }
+
+  async bind(bindings: LogBindings): Promise<void> {
+    await this.#wait()
+    await this.memory.bind(bindings)
   }
 
   async compact(boardId: BoardId): Promise<boolean> {

@@ -38,6 +38,7 @@ const log: UpdateLog = {
     pass('during commit')
     await writing
   },
+  bind: (bindings) => real.bind(bindings),
   compact: (boardId) => real.compact(boardId),
 }
 

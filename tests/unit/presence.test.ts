@@ -210,6 +210,14 @@ describe('GATE-18 The client id under which someone is seen', () => {
     expect(committed?.getText('f:goal').toJSON()).toBe('mine')
   })
 
+  it('stays theirs when the server dies before anybody has written', async () => {
+    const { room, anna } = await threeAtTable()
+    say(anna, at(anna.doc.clientID, 1, {}))
+    await room.time.pass(1)
+    const stored = await room.log.read(boardId)
+    expect([stored?.seq, stored?.clients.get(anna.doc.clientID)]).toEqual([1, 'account:anna'])
+  })
+
   it('stays theirs when they have left, and after the next restart', async () => {
     const { room, anna, bo } = await threeAtTable()
     say(anna, at(77, 1, {}))

@@ -6,6 +6,7 @@ import {
   BoardUnreadable,
   LogConflict,
   StorageFailing,
+  type LogBindings,
   type LogRow,
   type StoredBoard,
   type UpdateLog,
@@ -67,6 +68,16 @@ export class MemoryUpdateLog implements UpdateLog {
     if (kept.seq !== seq - 1) throw new LogConflict(boardId, seq)
     kept.rows.push({ seq, update, principals })
     kept.seq = seq
+    for (const { clientId, principal } of bindings) {
+      if (!kept.clients.has(clientId)) kept.clients.set(clientId, principal)
+    }
+  }
+
+  async bind({ boardId, epoch, bindings }: LogBindings): Promise<void> {
+    await this.probe()
+    const kept = this.#boards.get(boardId)
+    if (!kept || kept.epoch !== epoch) throw new BoardGone(boardId)
+    if (kept.isDamaged) throw new BoardUnreadable(boardId, null, 'it is in quarantine')
     for (const { clientId, principal } of bindings) {
       if (!kept.clients.has(clientId)) kept.clients.set(clientId, principal)
     }

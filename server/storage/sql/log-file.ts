@@ -10,7 +10,7 @@
 import { statSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import type { BoardId, PrincipalKey } from '../../../shared/ids.ts'
-import type { LogRow, StoredBoard } from '../../rooms/update-log.ts'
+import type { LogBindings, LogRow, StoredBoard } from '../../rooms/update-log.ts'
 import { checksumOf } from './checksum.ts'
 
 export interface LogFileOptions {
@@ -80,8 +80,16 @@ export class LogFile {
     return { journal, synchronous: this.#database.pragma('synchronous', { simple: true }) }
   }
 
-  append(rows: readonly LogRow[]): AppendOutcome[] {
-    return this.#inTransaction(() => rows.map((row) => this.#appendOne(row)))
+  /** What is to be written together: rows, and bindings without one. */
+  append(batch: readonly (LogRow | LogBindings)[]): AppendOutcome[] {
+    return this.#inTransaction(() => batch.map((one) => ('update' in one ? this.#appendOne(one) : this.#bindOne(one))))
+  }
+
+  #bindOne({ boardId, epoch, bindings, at }: LogBindings): AppendOutcome {
+    const { exists, bind } = this.#statements
+    if (exists.get({ id: boardId, epoch }) === undefined) return 'gone'
+    for (const { clientId, principal } of bindings) bind.run({ id: boardId, client: clientId, principal, at })
+    return 'written'
   }
 
   #appendOne({ boardId, epoch, seq, update, principals, bindings, at }: LogRow): AppendOutcome {

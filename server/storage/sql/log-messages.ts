@@ -1,6 +1,6 @@
 /** What the main thread and the log's two threads say to each other: lists of questions, and lists of answers. */
 import type { BoardId } from '../../../shared/ids.ts'
-import type { LogRow } from '../../rooms/update-log.ts'
+import type { LogBindings, LogRow } from '../../rooms/update-log.ts'
 import type { AppendOutcome, LogFileOptions, ReadOutcome } from './log-file.ts'
 
 /** What a thread is started with. */
@@ -12,6 +12,7 @@ export interface LogThreadData {
 
 export type LogRequest =
   | { kind: 'append'; row: LogRow }
+  | { kind: 'bind'; bindings: LogBindings }
   | { kind: 'read'; boardId: BoardId }
   | { kind: 'probe' }
   | { kind: 'overwrite' }

@@ -3,19 +3,19 @@
  * load many rows share one flush to disk, at rest a row waits for nothing.
  */
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
-import type { LogRow } from '../../rooms/update-log.ts'
+import type { LogBindings, LogRow } from '../../rooms/update-log.ts'
 import { LogFile, type LogFileOptions } from './log-file.ts'
 import type { Answered, Asked, LogAnswer, LogRequest, LogThreadData } from './log-messages.ts'
 
-interface QueuedRow {
+interface Queued {
   id: number
-  row: LogRow
+  one: LogRow | LogBindings
 }
 
 function write(port: MessagePort, options: LogFileOptions): void {
   let file: LogFile | null = null
   let identity: string | null = null
-  let queue: QueuedRow[] = []
+  let queue: Queued[] = []
   const answer = (id: number, answer: LogAnswer): void => port.postMessage([{ id, answer }] satisfies Answered[])
   // Opened at the first need and again after a failure, so that a file that was away or taken is found again without a restart.
   const opened = (): LogFile => {
@@ -36,7 +36,7 @@ function write(port: MessagePort, options: LogFileOptions): void {
     queue = []
     if (batch.length === 0) return
     try {
-      const outcomes = opened().append(batch.map(({ row }) => row))
+      const outcomes = opened().append(batch.map(({ one }) => one))
       port.postMessage(
         batch.map(({ id }, i) => ({
           id,
@@ -76,9 +76,9 @@ function write(port: MessagePort, options: LogFileOptions): void {
 
   port.on('message', (asked: Asked[]) => {
     for (const { id, request } of asked) {
-      if (request.kind === 'append') {
+      if (request.kind === 'append' || request.kind === 'bind') {
         if (queue.length === 0) setImmediate(commit)
-        queue.push({ id, row: request.row })
+        queue.push({ id, one: request.kind === 'append' ? request.row : request.bindings })
       } else {
         // In the order of asking: a read sees every row that was handed in before it.
         commit()

@@ -6,6 +6,7 @@ import {
   BoardUnreadable,
   LogConflict,
   StorageFailing,
+  type LogBindings,
   type LogRow,
   type StoredBoard,
   type UpdateLog,
@@ -44,6 +45,14 @@ export class SqlUpdateLog implements UpdateLog, Leftovers {
     if (answer.kind !== 'appended') throw unexpected(answer)
     if (answer.outcome === 'gone') throw new BoardGone(boardId)
     if (answer.outcome === 'conflict') throw new LogConflict(boardId, seq)
+  }
+
+  async bind(bindings: LogBindings): Promise<void> {
+    const { boardId } = bindings
+    if (this.#quarantined.has(boardId)) throw new BoardUnreadable(boardId, null, 'it is in quarantine')
+    const answer = await this.#writer.ask({ kind: 'bind', bindings })
+    if (answer.kind !== 'appended') throw unexpected(answer)
+    if (answer.outcome === 'gone') throw new BoardGone(boardId)
   }
 
   async compact(boardId: BoardId): Promise<boolean> {
