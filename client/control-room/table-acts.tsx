@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useToast } from '../ui/toast.tsx'
 import type { TableCardGiven } from './table-card.tsx'
+import './table-acts.css'
 
 type Given = Pick<TableCardGiven, 'table' | 'name' | 'isAtAll' | 'isOnWall' | 'hasWall' | 'onWhisper'>
 

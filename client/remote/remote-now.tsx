@@ -84,7 +84,7 @@ function useSayOn(day: DayInHand): (kind: OnNow['kind']) => string {
           board: spotlight ? sayGoal({ kind: 'board', ...spotlight }, speaker) : '',
         })
       case 'chair':
-        return chair?.isYou ? words('remote.on.chairYou') : words('remote.on.chair', { name: chair?.name ?? '' })
+        return words('remote.on.chair', { name: chair?.name ?? '' })
       default:
         return words(`remote.on.${kind}`)
     }

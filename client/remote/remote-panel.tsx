@@ -2,7 +2,7 @@
 import { LayoutGrid, WifiOff, X } from 'lucide-react'
 import { useEffect, useRef, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { useWords } from '../i18n/use-words.ts'
 import { Banner } from '../ui/banner.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -21,9 +21,11 @@ export function RemotePanel({ day, onClose }: { day: DayInHand; onClose: () => v
   const words = useWords()
   const panel = useRef<HTMLDialogElement>(null)
   const covers = useCover()
+  const [location] = useLocation()
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   useEscape(panel, onClose)
   const { view, status, workshopId } = day
+  const room = `/workshops/${workshopId}/control-room`
   const isOver = status.kind === 'ended'
   return createPortal(
     <dialog
@@ -36,8 +38,8 @@ export function RemotePanel({ day, onClose }: { day: DayInHand; onClose: () => v
     >
       <div className="remote-head">
         <h2>{words(view.role === 'chair' ? 'remote.chairTitle' : 'remote.title')}</h2>
-        {view.role === 'facilitator' && (
-          <Link href={`/workshops/${workshopId}/control-room`} className="remote-to-room">
+        {view.role === 'facilitator' && !location.startsWith(room) && (
+          <Link href={room} className="remote-to-room">
             <LayoutGrid aria-hidden="true" />
             {words('remote.toControlRoom')}
           </Link>

@@ -42,6 +42,7 @@ export function whatIsOn(view: LiveView): OnNow[] {
   if (view.vote?.status === 'open') add('vote', view.vote, null)
   if (!view.showNames) add('namesHidden', null, { act: 'showNames', shown: true })
   if (view.stepRights) add('rights', null, { act: 'setRights', rights: null })
-  if (view.chair) add('chair', null, view.chair.isYou ? null : { act: 'takeChair' })
+  // Whoever holds it knows.
+  if (view.chair && !view.chair.isYou) add('chair', null, { act: 'takeChair' })
   return on
 }

@@ -72,6 +72,15 @@ describe('What is on', () => {
     expect(whatIsOn(view)).toMatchObject([{ kind: 'vote', off: null }])
   })
 
+  it('says who else holds a remote, with the press that takes it back', () => {
+    const room = new LiveRoom()
+    room.press('mette', { act: 'handChair', holder: { kind: 'school', schoolId: schools.north } }, 'Nordskolen')
+    const shown = { state: room.state, facts, counts: nothingCounted, workshop }
+    const seenBy = (role: LiveRole) => whatIsOn(viewOf(shown, { role, schoolId: schools.north, screenId: null }))
+    expect(seenBy('facilitator')).toMatchObject([{ kind: 'chair', off: { act: 'takeChair' } }])
+    expect(seenBy('chair')).toEqual([])
+  })
+
   it('is shown to the chair too, who is offered only what the chair may press', () => {
     const view = seenAs('chair', { act: 'pauseRoom' }, { act: 'takeControl', goal: null })
     expect(whatIsOn(view).map(({ kind, off }) => [kind, off])).toEqual([

@@ -37,7 +37,6 @@ export const remote = {
     round: 'Alle skriver for sig selv',
     vote: 'Der stemmes',
     chair: '{{name}} har også fjernbetjeningen',
-    chairYou: 'I har fjernbetjeningen',
     off: 'Slå fra: {{what}}',
   },
 

@@ -37,7 +37,6 @@ export const remote = {
     round: 'Everyone writes privately',
     vote: 'A vote is open',
     chair: '{{name}} holds a remote too',
-    chairYou: 'You hold the remote',
     off: 'Turn off: {{what}}',
   },
 
