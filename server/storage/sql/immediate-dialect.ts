@@ -16,6 +16,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import { StorageFailing } from '../../rooms/update-log.ts'
+import { keepStatements } from './kept-statements.ts'
 
 export class ImmediateDialect extends SqliteDialect {
   readonly #database: BetterSqlite3.Database
@@ -34,7 +35,7 @@ class ImmediateDriver extends SqliteDriver {
   readonly #database: BetterSqlite3.Database
 
   constructor(database: BetterSqlite3.Database) {
-    super({ database })
+    super({ database: keepStatements(database) })
     this.#database = database
   }
 
