@@ -18,9 +18,14 @@ export interface Paging {
   onPage: (page: number, pages: number) => void
 }
 
+/** Begins on a page of its own. */
+export interface SheetPart {
+  key: string
+  content: ReactNode
+}
+
 interface Given {
-  /** Each begins on a page of its own. */
-  parts: readonly ReactNode[]
+  parts: readonly SheetPart[]
   paging: Paging
 }
 
@@ -84,10 +89,9 @@ export function PagedSheet({ parts, paging: { held, wraps = false, onPage } }: G
           clipPath: `inset(${top}px -1em calc(100% - ${bottom}px) -1em)`,
         }}
       >
-        {parts.map((part, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- They are told apart by their order alone.
-          <div key={index} className="wall-sheet-part">
-            {part}
+        {parts.map(({ key, content }) => (
+          <div key={key} className="wall-sheet-part">
+            {content}
           </div>
         ))}
       </div>

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { ShowChoice } from './show-choice.tsx'
+import { useAskedShow } from './use-asked-show.ts'
 
 type ScreenShown = LiveView['screens'][number]
 
@@ -17,7 +18,7 @@ type ScreenShown = LiveView['screens'][number]
 export function ScreenCard(props: { screen: ScreenShown; workshopId: WorkshopId; mayManage: boolean }) {
   const { screen, workshopId, mayManage } = props
   const words = useWords()
-  const { press } = useCommand()
+  const [shows, ask] = useAskedShow(screen.id, screen.shows)
   return (
     <li className="screen-card" aria-label={screen.name}>
       <header>
@@ -30,12 +31,8 @@ export function ScreenCard(props: { screen: ScreenShown; workshopId: WorkshopId;
         </div>
         {mayManage && <ScreenMenu screen={screen} />}
       </header>
-      <ShowChoice
-        workshopId={workshopId}
-        shows={screen.shows}
-        onShow={(shows) => void press({ act: 'showOnScreen', screenId: screen.id, shows })}
-      />
-      {hasPages(screen.shows) && <PageButtons screen={screen} />}
+      <ShowChoice workshopId={workshopId} shows={shows} onShow={ask} />
+      {hasPages(shows) && <PageButtons screen={screen} />}
     </li>
   )
 }

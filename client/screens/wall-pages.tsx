@@ -66,7 +66,7 @@ function ProgrammePage({ paging: given }: { paging: Paging }) {
       pages={shown}
       className="wall-programme"
     >
-      <PagedSheet parts={[<ProgrammeList key="programme" />]} paging={paging} />
+      <PagedSheet parts={[{ key: 'programme', content: <ProgrammeList /> }]} paging={paging} />
     </WallFrame>
   )
 }
@@ -88,11 +88,7 @@ function StepPage({ paging: given }: { paging: Paging }) {
       rail={<WallRail said={[title, instruction]} />}
     >
       <PagedSheet
-        parts={[
-          <p key="instruction" className="wall-text">
-            {instruction}
-          </p>,
-        ]}
+        parts={[{ key: 'instruction', content: <p className="wall-text">{instruction}</p> }]}
         paging={paging}
       />
     </WallFrame>
@@ -131,7 +127,7 @@ function ResultPage({ paging: given }: { paging: Paging }) {
       pages={shown}
       className="wall-result"
     >
-      <PagedSheet parts={[<VoteResultList key="result" results={vote.results} />]} paging={paging} />
+      <PagedSheet parts={[{ key: 'result', content: <VoteResultList results={vote.results} /> }]} paging={paging} />
     </WallFrame>
   )
 }

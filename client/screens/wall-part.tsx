@@ -13,7 +13,7 @@ import { useLiveView } from '../live-day/live-day.tsx'
 import { nameOfPart, promptOfPart, type CanvasPart } from './canvas-parts.ts'
 import { useLayerReady } from './cross-fade.tsx'
 import { notesAtPart } from './notes-at-part.ts'
-import { PagedSheet, type Paging } from './paged-sheet.tsx'
+import { PagedSheet, type Paging, type SheetPart } from './paged-sheet.tsx'
 import { useNoteAuthors } from './use-note-authors.ts'
 import { useShownPage } from './use-shown-page.ts'
 import { WallFrame } from './wall-frame.tsx'
@@ -41,12 +41,13 @@ export function WallPart(props: {
   const [name, prompt] = [nameOfPart(part)[language], promptOfPart(part)[language]]
   useLayerReady(true)
 
-  const answer = (
+  const content = (
     <>
       {part.kind === 'field' ? <WallText text={fieldOf(doc, part.id)} /> : <WallRows list={part.list} />}
       {notes.length > 0 && <WallNotes notes={notes} authors={authors} />}
     </>
   )
+  const answer: SheetPart = { key: 'answer', content }
   return (
     <WallFrame
       title={name}
@@ -60,12 +61,7 @@ export function WallPart(props: {
       <PagedSheet
         parts={
           isInstructionLong && instruction
-            ? [
-                <p key="instruction" className="wall-text">
-                  {instruction}
-                </p>,
-                answer,
-              ]
+            ? [{ key: 'instruction', content: <p className="wall-text">{instruction}</p> }, answer]
             : [answer]
         }
         paging={paging}

@@ -129,6 +129,28 @@ journey(
       },
     )
 
+    await journey.step(
+      'an instruction that is too long to stand beside the field is a page of its own, the first',
+      async () => {
+        const instruction = 'Skriv først hver for sig i fem minutter. '.repeat(10).trim()
+        const { id: stepId } = await room.addStep({
+          title: 'Skriv',
+          instruction,
+          canvas: learningWheel.id,
+          fieldId: short,
+        })
+        await room.press({ act: 'goToStep', stepId })
+        await wall.project(id, short)
+        await wall.expectPage(1, 2)
+        expect((await wall.wordsInSight()).join(' ')).toBe(instruction)
+        await expectReadable()
+        await page.keyboard.press('PageDown')
+        await wall.expectPage(2, 2)
+        expect((await wall.wordsInSight()).join(' ')).toBe('Færre kommer i skole om mandagen.')
+        await room.press({ act: 'goToStep', stepId: step.id })
+      },
+    )
+
     await journey.step('a clicker goes from part to part, and the whole canvas is before them all', async () => {
       await wall.project(id, short)
       await page.keyboard.press('PageDown')

@@ -32,8 +32,13 @@ export class Wall {
     await expect(this.page.getByText(filled(danish.screens.pageOf, { page, of }))).toBeVisible()
   }
 
-  /** How many pages there are: 1 where nothing says how many. */
+  /** How many pages there are, with all that stands beside them: 1 where nothing says how many. */
   async pages(): Promise<number> {
+    await expect(this.page.locator('.wall-way-in')).toBeVisible()
+    await this.page.evaluate(async () => {
+      await document.fonts.ready
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    })
     const says = await this.page.locator('.wall-pages').innerText()
     return pageOf.test(says) ? Number(/\d+$/.exec(says)?.[0]) : 1
   }
