@@ -3,7 +3,7 @@ import { requireCanvas } from '../../shared/canvases/all.ts'
 import { addStickies, type NewSticky } from '../../shared/document/add-stickies.ts'
 import { fitSticky } from '../../shared/document/fit-sticky.ts'
 import type { Round } from '../../shared/facilitation/live-state.ts'
-import { boxOfField, boxOfText, layNotes, widen } from '../../shared/facilitation/lay-notes.ts'
+import { boxOfField, boxOfText, layNotes, roomBelow, widen, type Size } from '../../shared/facilitation/lay-notes.ts'
 import type { BoardId, PrincipalKey } from '../../shared/ids.ts'
 import type { BoardInRoom } from '../../shared/facilitation/room-facts.ts'
 import type { BoardReader, BoardWriter, ServerEdit } from './board-writer.ts'
@@ -63,14 +63,15 @@ export async function layOnBoard(
   const taken = [...there.notes.map(({ box }) => box), ...(text ? [text] : [])]
   // By their ids, which are random: in the order of writing, a note could be traced to whoever wrote first.
   const ordered = slips.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const growth = (side: number) =>
-    Math.max(0, ...ordered.map(({ text: words }) => fitSticky(words, { w: side, h: side }).growY))
+  // Those with most to say decide: to reckon with every one of three hundred takes too long.
+  const longest = slips.map((slip) => slip.text).toSorted((a, b) => b.length - a.length)
+  const growth = (size: Size) => Math.max(0, ...longest.slice(0, 3).map((words) => fitSticky(words, size).growY))
   const boxes = layNotes({ inside, count: ordered.length, piled, taken, growth })
   const notes = ordered.map((slip, index) => {
     const laid = boxes[index]!
     const box = piled ? widen(laid, inside, (size) => fitSticky(slip.text, size).growY) : laid
     // Whoever has written much covers no other field.
-    const mostGrowth = Math.max(0, inside.y + inside.h - box.y - box.h)
+    const mostGrowth = roomBelow(box, piled ? [] : boxes, inside)
     const sticky: NewSticky = { id: noteIdOf(slip), text: slip.text, box, colour: 'yellow', mostGrowth }
     return { slip, sticky }
   })

@@ -33,48 +33,75 @@ export interface Laying {
   piled: boolean
   /** What lies there already: not covered as long as there is room beside it. */
   taken: readonly Box[]
-  /** By how much the one with most words is taller than the square of this side (`fitSticky`). */
-  growth?: (side: number) => number
+  /** By how much the one with most words is taller than a note of this size (`fitSticky`). */
+  growth?: (size: Size) => number
+}
+
+export interface Size {
+  w: number
+  h: number
 }
 
 /**
- * One square per note, in reading order. As large as all of them fit side by side, with room below for the words of the longest; when
- * they don't even at the smallest size, they overlap evenly.
+ * One box per note, in reading order. As large as all of them fit side by side with all their words, never taller than wide; when words
+ * don't fit, of the size that hides fewest; when not even the smallest fit, they overlap evenly.
  */
 export function layNotes({ inside, count, piled, taken, growth = () => 0 }: Laying): Box[] {
   if (count === 0) return []
   if (piled) return pile(inside, count)
-  const freeAt = (side: number, height: number) =>
-    cells(inside, side, height).filter((cell) => !taken.some((box) => overlap({ ...cell, h: height }, box)))
-  const roomy = sides.filter((side) => freeAt(side, side).length >= count)
-  const side = roomy.find((one) => freeAt(one, one + growth(one)).length >= count)
-  if (side !== undefined) return freeAt(side, side + growth(side)).slice(0, count)
-  return roomy[0] === undefined ? crowd(inside, count) : freeAt(roomy[0], roomy[0]).slice(0, count)
+  const free = (size: Size, height: number) =>
+    cells(inside, size, height).filter((cell) => !taken.some((box) => overlap({ ...cell, h: height }, box)))
+  const roomy = sizes.filter((size) => free(size, size.h).length >= count)
+  const size = roomy.find((one) => free(one, one.h + growth(one)).length >= count)
+  if (size) return free(size, size.h + growth(size)).slice(0, count)
+  const hidden = (one: Size) => one.h + growth(one) - heightOfRow(inside, one, count)
+  const least = roomy.map((one) => ({ one, lost: hidden(one) })).toSorted((a, b) => a.lost - b.lost)[0]?.one
+  if (!least) return crowd(inside, count)
+  const spread = free(least, heightOfRow(inside, least, count))
+  // What lies there already may leave no room for rows that are spread.
+  return (spread.length >= count ? spread : free(least, least.h)).slice(0, count)
+}
+
+/** How high a row of them may be, when they share the field's height. */
+function heightOfRow(inside: Box, { w, h }: Size, count: number): number {
+  const columns = Math.max(1, Math.floor((inside.w + gap) / (w + gap)))
+  return Math.max(h, (inside.h + gap) / Math.ceil(count / columns) - gap)
+}
+
+/** How much taller it may become without lying on another or outside the field. */
+export function roomBelow(box: Box, others: readonly Box[], inside: Box): number {
+  const bottom = box.y + box.h
+  const below = others.filter(({ x, y, w }) => y >= bottom && x < box.x + box.w && box.x < x + w)
+  return Math.max(0, Math.min(inside.y + inside.h, ...below.map(({ y }) => y)) - bottom)
 }
 
 /** A note of a pile that has more words than room: wider, as far as the field goes. */
-export function widen(box: Box, inside: Box, growth: (size: { w: number; h: number }) => number): Box {
+export function widen(box: Box, inside: Box, growth: (size: Size) => number): Box {
   const [mostWidth, mostHeight] = [inside.x + inside.w - box.x, inside.y + inside.h - box.y]
   let { w } = box
   while (box.h + growth({ w, h: box.h }) > mostHeight && w + 20 <= mostWidth) w += 20
   return { ...box, w }
 }
 
-/** From the largest down. */
+/** From the largest down; of two that are as large, the one that is more of a square. */
+const step = 15
 const sides = Array.from(
-  { length: (stickySize.first - stickySize.smallest) / 10 + 1 },
-  (_, index) => stickySize.first - 10 * index,
+  { length: (stickySize.first - stickySize.smallest) / step + 1 },
+  (_, index) => stickySize.first - step * index,
 )
+const sizes: readonly Size[] = sides
+  .flatMap((w) => sides.filter((h) => h <= w).map((h) => ({ w, h })))
+  .toSorted((a, b) => b.w * b.h - a.w * a.h || a.w - b.w)
 
-/** Squares in rows, from the top left corner; one at least, even where the box is lower than a note. */
-function cells(inside: Box, side: number, height: number): Box[] {
-  const columns = Math.max(1, Math.floor((inside.w + gap) / (side + gap)))
+/** Boxes in rows, from the top left corner; none where the field is lower than a note. */
+function cells(inside: Box, { w, h }: Size, height: number): Box[] {
+  const columns = Math.max(1, Math.floor((inside.w + gap) / (w + gap)))
   const rows = Math.floor((inside.h + gap) / (height + gap))
   return Array.from({ length: columns * rows }, (_, index) => ({
-    x: inside.x + (index % columns) * (side + gap),
+    x: inside.x + (index % columns) * (w + gap),
     y: inside.y + Math.floor(index / columns) * (height + gap),
-    w: side,
-    h: side,
+    w,
+    h,
   }))
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { learningWheel } from '../../shared/canvases/learning-wheel.ts'
-import { boxOfField, boxOfText, layNotes, widen } from '../../shared/facilitation/lay-notes.ts'
+import { boxOfField, boxOfText, layNotes, roomBelow, widen, type Size } from '../../shared/facilitation/lay-notes.ts'
 import { fitSticky } from '../../shared/document/fit-sticky.ts'
 import { stickySize } from '../../shared/document/sticky-shape.ts'
 import { wheelField } from '../support/live-room.ts'
@@ -28,11 +28,21 @@ describe('Revealed notes', () => {
 
   it('show all their words, none over another’s', () => {
     const words = 'Eleverne mangler en voksen at gå til, når det er svært i timerne'
-    const growth = (side: number) => fitSticky(words, { w: side, h: side }).growY
+    const growth = (size: Size) => fitSticky(words, size).growY
     const laid = layNotes({ inside: field, count: 12, piled: false, taken: [], growth })
-    const grown = laid.map((box) => ({ ...box, h: box.h + growth(box.w) }))
+    const grown = laid.map((box) => ({ ...box, h: box.h + growth(box) }))
     expect(grown.every(isInside)).toBe(true)
     expect(overlaps(grown)).toBe(false)
+  })
+
+  it('are wide rather than narrow where the field is low, and grow over no other', () => {
+    const low = { x: 0, y: 0, w: 508, h: 200 }
+    const growth = (size: Size) => fitSticky('Det her er meget langt. '.repeat(11), size).growY
+    const laid = layNotes({ inside: low, count: 5, piled: false, taken: [], growth })
+    for (const box of laid) expect(box.w).toBeGreaterThan(120)
+    const grown = laid.map((box) => ({ ...box, h: box.h + roomBelow(box, laid, low) }))
+    expect(overlaps(grown)).toBe(false)
+    expect(Math.max(...grown.map(({ y, h }) => y + h))).toBeLessThanOrEqual(low.h)
   })
 
   it('crowd together inside the field when they are too many, and none is lost', () => {
