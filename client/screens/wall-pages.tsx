@@ -127,7 +127,10 @@ function ResultPage({ paging: given }: { paging: Paging }) {
       pages={shown}
       className="wall-result"
     >
-      <PagedSheet parts={[{ key: 'result', content: <VoteResultList results={vote.results} /> }]} paging={paging} />
+      <PagedSheet
+        parts={[{ key: 'result', content: <VoteResultList results={vote.results} canvas={vote.subject.canvas} /> }]}
+        paging={paging}
+      />
     </WallFrame>
   )
 }
