@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Workshop } from '../../shared/api/workshops.ts'
 import type { BoardId } from '../../shared/ids.ts'
@@ -41,7 +41,15 @@ function RoomOfDay({ workshop, boardId, day }: Given & { day: LiveDay }) {
   const [order, setOrder] = useState<Order>('help')
   const roomPath = `/workshops/${workshop.id}/control-room`
   const hrefOf = useCallback((id: string) => `${roomPath}/${id}`, [roomPath])
-  const back = useCallback(() => navigate(roomPath), [navigate, roomPath])
+  const wasInRoom = useRef(false)
+  useEffect(() => {
+    if (boardId === null) wasInRoom.current = true
+  }, [boardId])
+  // The browser's own step back: then Back doesn't lead to the table again, and unsaved edits are asked about.
+  const back = useCallback(() => {
+    if (wasInRoom.current) window.history.back()
+    else navigate(roomPath, { replace: true })
+  }, [navigate, roomPath])
   useEffect(() => void standBy(), [])
   usePlaceKept(boardId)
   return (
