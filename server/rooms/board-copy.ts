@@ -85,6 +85,8 @@ export class BoardCopy {
     this.#stateVector = Y.encodeStateVector(doc)
     this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0)
     this.#rows = stored.updates.length - 1
+    // A board that is nothing but its snapshot needn't be written out again for those who join it.
+    if (stored.updates.length === 1) this.#whole = stored.updates[0] ?? null
     const canvas = metaOf(doc).get('canvas')
     this.#canvas = typeof canvas === 'string' ? findCanvas(canvas) : null
   }

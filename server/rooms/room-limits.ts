@@ -10,6 +10,8 @@ export const roomLimits = {
   crowd: 20,
   /** How long an empty room is kept for those who come straight back. */
   lingerMs: 10_000,
+  /** How many are kept so at once; of more, the ones that were left first go first. */
+  lingeringRooms: 200,
   /** Edits judged and committed together at most. */
   batchUpdates: 256,
   batchBytes: 2 * 1024 * 1024,

@@ -18,6 +18,7 @@ import { Member } from './member.ts'
 import { codeOfFailedLoad } from './reload-board.ts'
 import { Room } from './room.ts'
 import { roomLimits } from './room-limits.ts'
+import { statsOf, type RoomStats } from './room-stats.ts'
 import { RoomTally } from './room-tally.ts'
 import { guardSchedule, type Schedule } from './schedule.ts'
 import type { ServerEdit } from './server-edit.ts'
@@ -59,6 +60,8 @@ export class Rooms {
   readonly #watch: AccessWatch
   readonly #beats: Beats
   readonly #open = new Map<BoardId, OpenRoom>()
+  /** Those that nobody is in, the longest empty first. */
+  readonly #lingering = new Map<BoardId, OpenRoom>()
   readonly #loading = new Map<BoardId, Promise<OpenRoom | null>>()
   #whenIdle: (() => void)[] = []
   #isDraining = false
@@ -159,23 +162,9 @@ export class Rooms {
     this.#watch.stop()
   }
 
-  stats() {
+  stats(): RoomStats {
     const rooms = [...this.#open.values()].map(({ room }) => room)
-    const { commits, committedUpdates, commitMs, failures, refusals } = this.#tally
-    return {
-      rooms: { loading: this.#loading.size, hot: rooms.length },
-      /** Of the hot ones: those that nobody is in any more. */
-      emptyRooms: rooms.filter(({ size }) => size === 0).length,
-      connections: rooms.reduce((sum, room) => sum + room.size, 0),
-      failingRooms: rooms.filter(({ storage }) => storage === 'failing').length,
-      commits,
-      committedUpdates,
-      commitMs,
-      waitingBytes: rooms.reduce((sum, room) => sum + room.waitingBytes, 0),
-      isDraining: this.#isDraining,
-      failures,
-      refusals: Object.fromEntries(refusals),
-    }
+    return statsOf(rooms, { loading: this.#loading.size, isDraining: this.#isDraining, tally: this.#tally })
   }
 
   #roomOf(boardId: BoardId): Promise<OpenRoom | null> {
@@ -208,8 +197,7 @@ export class Rooms {
 
   #seat(open: OpenRoom, member: Member): Seat {
     const { room } = open
-    open.cancelLinger?.()
-    open.cancelLinger = null
+    this.#stopLinger(open)
     room.join(member)
     return {
       receive: (frame) => this.#guard(room.boardId, () => room.receive(member, frame)),
@@ -217,6 +205,7 @@ export class Rooms {
         this.#guard(room.boardId, () => {
           room.leave(member)
           this.#linger(room.boardId, open)
+          this.#letOldestGo()
         }),
     }
   }
@@ -245,11 +234,25 @@ export class Rooms {
   #linger(boardId: BoardId, open: OpenRoom): void {
     if (open.room.size > 0 || open.cancelLinger || this.#open.get(boardId) !== open) return
     const { schedule, lingerMs = roomLimits.lingerMs } = this.#options
-    open.cancelLinger = schedule.after(lingerMs, () => {
-      open.cancelLinger = null
-      // Something is still on its way to the log: `onIdle` comes back to this.
-      if (open.room.size === 0 && open.room.isIdle) this.#evict(boardId, open)
-    })
+    open.cancelLinger = schedule.after(lingerMs, () => this.#lingerEnds(boardId, open))
+    this.#lingering.set(boardId, open)
+  }
+
+  #letOldestGo(): void {
+    const [oldest] = this.#lingering
+    if (oldest && this.#lingering.size > roomLimits.lingeringRooms) this.#lingerEnds(...oldest)
+  }
+
+  #lingerEnds(boardId: BoardId, open: OpenRoom): void {
+    this.#stopLinger(open)
+    // Something is still on its way to the log: `onIdle` comes back to this.
+    if (open.room.size === 0 && open.room.isIdle) this.#evict(boardId, open)
+  }
+
+  #stopLinger(open: OpenRoom): void {
+    open.cancelLinger?.()
+    open.cancelLinger = null
+    this.#lingering.delete(open.room.boardId)
   }
 
   #evict(boardId: BoardId, open: OpenRoom): void {
@@ -269,9 +272,10 @@ export class Rooms {
 
   #forget(boardId: BoardId): void {
     const open = this.#open.get(boardId)
-    open?.cancelLinger?.()
+    if (!open) return
+    this.#stopLinger(open)
     this.#open.delete(boardId)
-    open?.room.destroy()
+    open.room.destroy()
   }
 
   #isIdle(): boolean {

@@ -67,4 +67,6 @@ function parsed(said: string): Measured {
   return JSON.parse(last, (_, value: unknown) => (value === null ? Number.NaN : value)) as Measured
 }
 
-const round3 = (value: number): string => String(Number(value.toPrecision(3)))
+function round3(value: number): string {
+  return String(Number(value.toPrecision(3)))
+}

@@ -1,9 +1,11 @@
 /** What one room does, moment by moment. */
 import { describe, expect, it } from 'vitest'
+import { BoardId, idFromBytes } from '../../shared/ids.ts'
 import { closeCode } from '../../shared/protocol/messages.ts'
 import { writeSyncStep2, writeUpdate } from '../../shared/protocol/sync-frames.ts'
 import { roomLimits } from '../../server/rooms/room-limits.ts'
 import { updateOf } from '../support/judged-board.ts'
+import { SilentWire } from '../support/silent-wire.ts'
 import { boardId, SmallRoom } from '../support/small-room.ts'
 import { promisesKept } from '../support/virtual-time.ts'
 
@@ -99,6 +101,26 @@ describe('ROOM-2 A room', () => {
     await room.join('anna')
     await time.pass(5_000)
     expect(rooms.stats()).toMatchObject({ rooms: { hot: 1 }, connections: 1 })
+  })
+
+  it('that is empty is one of so many at most: those left first go first', async () => {
+    const room = new SmallRoom()
+    const { rooms, log, desk } = room
+    const boards = Array.from({ length: roomLimits.lingeringRooms + 5 }, (_, i) =>
+      BoardId.parse(idFromBytes(new Uint8Array(16).fill(i % 30).fill(Math.floor(i / 30), 8))),
+    )
+    const stored = await log.read(boardId)
+    for (const [i, board] of boards.entries()) {
+      log.createBoard(board, 'epoch', stored?.updates[0] ?? new Uint8Array(), 7)
+      desk.allow('anna', board, 'edit')
+      const arrival = { boardId: board, sessionId: 'anna', wire: new SilentWire(), speaksOurs: true, epoch: null }
+      const seat = await rooms.join(arrival)
+      seat?.leave()
+      expect(rooms.stats().emptyRooms).toBe(Math.min(i + 1, roomLimits.lingeringRooms))
+    }
+    await room.time.pass(2_000)
+    expect(rooms.stats().rooms).toEqual({ loading: 0, hot: 0 })
+    expect(room.time.pending).toBe(0)
   })
 
   it('is not kept by those who only read it', async () => {
