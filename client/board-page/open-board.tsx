@@ -56,7 +56,13 @@ export function OpenBoard({ hold, page, viewer, notice }: Given) {
   const canvas = requireCanvas(board.canvas)
   const step = useStepHere(board.canvas)
   const document = useMemo(
-    () => ({ doc: connection.doc, awareness: connection.awareness, mayEdit, ...step }),
+    () => ({
+      doc: connection.doc,
+      awareness: connection.awareness,
+      mayEdit,
+      serverNow: () => connection.serverNow(),
+      ...step,
+    }),
     [connection, mayEdit, step],
   )
   const shown = useMemo(

@@ -193,7 +193,13 @@ function BoardContexts({
     () => connection.level(),
   )
   const board = useMemo(
-    () => ({ doc: connection.doc, awareness: connection.awareness, mayEdit: level === 'edit', ...(step && { step }) }),
+    () => ({
+      doc: connection.doc,
+      awareness: connection.awareness,
+      mayEdit: level === 'edit',
+      serverNow: () => connection.serverNow(),
+      ...(step && { step }),
+    }),
     [connection, level, step],
   )
   const still = useMemo(() => ({ doc: connection.doc, awareness: null, mayEdit: false }), [connection])

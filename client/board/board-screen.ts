@@ -30,6 +30,7 @@ import type { BoardNews } from './board-news.ts'
 import { placesOf } from './board-places.ts'
 import { makeBoardShapeUtils, makeBoardStore } from './board-store.ts'
 import type { BoardView } from './board-view.tsx'
+import { dateNotes } from './date-notes.ts'
 import { exportBoardPng } from './export-png.ts'
 import { followFocus } from './follow-focus.ts'
 import { guardRights, mayDo, type StepOfBoard } from './guard-rights.ts'
@@ -170,6 +171,7 @@ export class BoardScreen {
     editor.on('max-shapes', onFull)
     const stops = [
       registerDefaultSideEffects(editor),
+      dateNotes(editor, () => connection.serverNow()),
       carryNoteTexts(editor, texts),
       tellPresence(editor, awareness),
       guardWriting(editor, awareness, news.writesHere),

@@ -3,7 +3,7 @@ import { HTMLContainer, stopEventPropagation, useEditor, useIsEditing, useSvgExp
 import { noteColours, schoolColour } from '../../shared/canvases/colours.ts'
 import { fitSticky } from '../../shared/document/fit-sticky.ts'
 import { noteRoot, noteTextOf } from '../../shared/document/layout.ts'
-import type { StickyShape } from '../../shared/document/sticky-shape.ts'
+import { whenWritten, type StickyShape } from '../../shared/document/sticky-shape.ts'
 import { limits } from '../../shared/limits.ts'
 import { AtNote } from '../canvases/board-extras.tsx'
 import { useBoardDocument, useStepRights } from '../fields/board-document.tsx'
@@ -106,10 +106,12 @@ function StickyAuthor({ shape, author }: { shape: StickyShape; author: Author | 
     [editor, showsAuthors, authors, shape.id],
   )
   if (!isShown) return null
+  // Older notes don't say when: no earlier than their writer came, that much is known.
+  const at = whenWritten(shape.meta)
   const said = [
     words('board.note.author', { name: author?.name ?? words('board.note.someone') }),
     author?.school,
-    author?.since && words('board.note.since', { moment: dates.moment(author.since) }),
+    at !== null ? dates.moment(at) : author?.since && words('board.note.since', { moment: dates.moment(author.since) }),
   ]
   return <div className="sticky-author">{said.filter(Boolean).join(' · ')}</div>
 }

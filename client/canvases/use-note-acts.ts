@@ -22,7 +22,7 @@ export interface NoteActs {
 }
 
 export function useNoteActs(canvas: Canvas): NoteActs {
-  const { doc } = useBoardDocument()
+  const { doc, serverNow = Date.now } = useBoardDocument()
   const toast = useToast()
   const words = useWords()
   const add = useCallback(
@@ -32,10 +32,12 @@ export function useNoteActs(canvas: Canvas): NoteActs {
       const notes = readNotes(doc, canvas, layOutBoard(canvas, doc).cards).map(({ box }) => box)
       const chance = random[16]! / 255
       const spot = { canvas, texts: boardTexts(canvas, doc), notes, phase, size: phoneNoteSize, chance }
-      doc.transact(() => addStickies(doc, [{ id, text: '', box: findFreeSpot(spot), colour: 'yellow' }]))
+      doc.transact(() =>
+        addStickies(doc, [{ id, text: '', box: findFreeSpot(spot), colour: 'yellow', at: serverNow() }]),
+      )
       return id
     },
-    [canvas, doc],
+    [canvas, doc, serverNow],
   )
   const remove = useCallback(
     (shapeId: string) => {

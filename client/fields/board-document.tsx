@@ -12,6 +12,8 @@ export interface BoardDocument {
   awareness: Awareness | null
   /** What the board's own rules say. */
   mayEdit: boolean
+  /** The server's clock, ms since 1970; this device's where there is no server. */
+  serverNow?: () => number
   /** What the day's step leaves of that, and for which canvas the board is; left out where no step limits anything. */
   step?: { rights: BoundRights; canvas: string }
 }

@@ -48,6 +48,8 @@ export interface BoardConnection {
   hasUnsaved(): boolean
   /** True once the board's content is there, from the server or from this device's copy. */
   isLoaded(): boolean
+  /** The server's clock as far as it is known, ms since 1970. */
+  serverNow(): number
   /** Calls back after anything above changed; the answer stops it. For `useSyncExternalStore`. */
   subscribe(listener: () => void): () => void
   /** Leaves the room at once; edits under way still get a moment to arrive. */

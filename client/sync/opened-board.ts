@@ -50,12 +50,14 @@ export class OpenedBoard implements BoardConnection {
   #closed = false
   /** Since when an edit has been waiting for its acknowledgement. */
   #waitingSince: number | null = null
-  #serverAheadMs = 0
+  /** Of our ticks. */
+  #serverAheadMs: number
 
   constructor(options: OpenOptions) {
     this.#options = options
     this.#copy = options.copy
     this.boardId = options.boardId
+    this.#serverAheadMs = Date.now() - options.ticks()
     this.#level = options.level
     this.doc = new Y.Doc()
     this.awareness = new Awareness(this.doc)
@@ -178,6 +180,10 @@ export class OpenedBoard implements BoardConnection {
     this.#link.start()
   }
 
+  serverNow(): number {
+    return this.#options.ticks() + this.#serverAheadMs
+  }
+
   #keep(epoch: string): void {
     if (!this.#copy) return
     this.#keeper = new CopyKeeper({ doc: this.doc, copy: this.#copy, epoch, onChange: () => this.#tell() })
@@ -218,7 +224,7 @@ export class OpenedBoard implements BoardConnection {
 
   #acknowledged(n: number): void {
     this.#outbox.forgetUpTo(n)
-    const ledger = saving.afterAck(this.#ledger, n, this.#options.ticks() + this.#serverAheadMs)
+    const ledger = saving.afterAck(this.#ledger, n, this.serverNow())
     // Before anybody hears of it: whoever waits for this to leave the board leaves it now.
     if (!saving.hasUnsaved(ledger)) {
       this.#unsavedKeys.clear()

@@ -67,12 +67,14 @@ export async function layOnBoard(
   const longest = slips.map((slip) => slip.text).toSorted((a, b) => b.length - a.length)
   const growth = (size: Size) => Math.max(0, ...longest.slice(0, 3).map((words) => fitSticky(words, size).growY))
   const boxes = layNotes({ inside, count: ordered.length, piled, taken, growth })
+  // All at once, so that the moment doesn't tell who wrote.
+  const now = clock()
   const notes = ordered.map((slip, index) => {
     const laid = boxes[index]!
     const box = piled ? widen(laid, inside, (size) => fitSticky(slip.text, size).growY) : laid
     // Whoever has written much covers no other field.
     const mostGrowth = roomBelow(box, piled ? [] : boxes, inside)
-    const sticky: NewSticky = { id: noteIdOf(slip), text: slip.text, box, colour: 'yellow', mostGrowth }
+    const sticky: NewSticky = { id: noteIdOf(slip), text: slip.text, box, colour: 'yellow', at: now, mostGrowth }
     return { slip, sticky }
   })
   const groups = [...groupBy(notes, ({ slip }): PrincipalKey => (withNames ? slip.principal : 'server'))]

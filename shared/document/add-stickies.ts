@@ -8,6 +8,7 @@ import { fitSticky } from './fit-sticky.ts'
 import { noteTextOf, recordsOf } from './layout.ts'
 import { pageId } from './record-schema.ts'
 import { toGroups, type PlainRecord } from './records.ts'
+import { writtenAt } from './sticky-shape.ts'
 
 export interface NewSticky {
   /** `shape:…` */
@@ -16,6 +17,8 @@ export interface NewSticky {
   /** A square or at least within the bounds of `sticky-shape.ts`. */
   box: Box
   colour: NoteColour
+  /** When it was written, ms since 1970; left out where nobody can tell. */
+  at?: number
   /** How much taller than its box it may become for its words; as tall as it takes, if nothing is said. What is hidden then is seen when one writes in it. */
   mostGrowth?: number
 }
@@ -36,7 +39,7 @@ export function addStickies(doc: Y.Doc, stickies: readonly NewSticky[]): void {
   })
 }
 
-const recordOf = ({ id, text, box, colour, mostGrowth = Infinity }: NewSticky, index: IndexKey): PlainRecord => ({
+const recordOf = ({ id, text, box, colour, at, mostGrowth = Infinity }: NewSticky, index: IndexKey): PlainRecord => ({
   id,
   typeName: 'shape',
   type: 'sticky',
@@ -48,7 +51,7 @@ const recordOf = ({ id, text, box, colour, mostGrowth = Infinity }: NewSticky, i
   isLocked: false,
   opacity: 1,
   props: { w: box.w, h: box.h, growY: Math.min(fitSticky(text, box).growY, mostGrowth), color: colour },
-  meta: {},
+  meta: at === undefined ? {} : writtenAt(at),
 })
 
 function highestIndex(records: Y.Map<Y.Map<unknown>>): IndexKey | null {

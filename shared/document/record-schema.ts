@@ -30,7 +30,7 @@ import { T } from '@tldraw/validate'
 import { limits } from '../limits.ts'
 import type { PlainRecord } from './records.ts'
 import { findRichTextTrouble } from './rich-text.ts'
-import { stickyProps } from './sticky-shape.ts'
+import { stickyMeta, stickyProps } from './sticky-shape.ts'
 
 export type RecordCheck = { ok: true } | { ok: false; why: string }
 
@@ -53,6 +53,7 @@ function shapeCheck<Props extends object>(
   type: string,
   props: RecordProps<TLBaseShape<string, Props>>,
   findPropsTrouble: (props: Props) => string | null = () => null,
+  meta: T.Validatable<object> = noMeta,
 ): (record: PlainRecord) => string | null {
   const base = T.object({
     id: shapeIdValidator,
@@ -66,14 +67,14 @@ function shapeCheck<Props extends object>(
     isLocked: T.literal(false),
     opacity: opacityValidator,
     props: T.unknown,
-    meta: noMeta,
+    meta,
   })
   const own = new T.ObjectValidator<Props>(props)
   return (record) => findPropsTrouble(own.validate(base.validate(record).props))
 }
 
 const shapeChecks: ReadonlyMap<string, (record: PlainRecord) => string | null> = new Map([
-  ['sticky', shapeCheck('sticky', stickyProps)],
+  ['sticky', shapeCheck('sticky', stickyProps, () => null, stickyMeta)],
   ['draw', shapeCheck('draw', drawShapeProps, ({ segments }) => findStrokeTrouble(segments))],
   ['highlight', shapeCheck('highlight', highlightShapeProps, ({ segments }) => findStrokeTrouble(segments))],
   ['text', shapeCheck('text', textShapeProps, ({ richText }) => findRichTextTrouble(richText))],

@@ -29,6 +29,24 @@ const side = T.number.check((value) => {
 /** In canvas units. */
 export const stickySize = { first: 200, smallest: 80, largest: 2_000 } as const
 
+const moment = T.string.check((value) => {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value)) throw new Error('a moment is written to the second, in UTC')
+})
+/** `writtenAt`: when it was made, by the server's clock as its writer's screen knew it. Notes from before that was kept have none. */
+export const stickyMeta = T.object({ writtenAt: moment.optional() })
+
+/** `now`: ms since 1970. */
+export const writtenAt = (now: number): { writtenAt: string } => ({
+  writtenAt: `${new Date(now).toISOString().slice(0, 19)}Z`,
+})
+
+/** ms since 1970; null where it isn't known. */
+export function whenWritten(meta: unknown): number | null {
+  const found = stickyMeta.isValid(meta) ? meta.writtenAt : undefined
+  const at = found === undefined ? Number.NaN : Date.parse(found)
+  return Number.isNaN(at) ? null : at
+}
+
 export const stickyProps: RecordProps<StickyShape> = {
   w: side,
   h: side,

@@ -103,6 +103,7 @@ describe('GATE-13 A record on the board stays one', () => {
     ['without a type', (doc: Y.Doc) => note(doc).delete('t')],
     ['without a size', (doc: Y.Doc) => note(doc).delete('s')],
     ['of another type', (doc: Y.Doc) => note(doc).set('t', 'geo')],
+    ['of another moment', (doc: Y.Doc) => note(doc).set('m', { writtenAt: '2026-11-26T12:42:05Z' })],
     ['of two kinds', (doc: Y.Doc) => note(doc).set('r', { ...samplePicture(), id: 'shape:sticky' })],
   ])('never %s', (_, act) => {
     expect(saysTo(act)).toBe('invalidRecord')

@@ -70,6 +70,7 @@ describe('a board refuses', () => {
     ['a shape inside itself', sampleShape('geo', { parentId: 'shape:geo' })],
     ['a locked shape', sampleShape('geo', { isLocked: true })],
     ['a shape with facts of its own', sampleShape('geo', { meta: { author: 'somebody else' } })],
+    ['a note of no moment', sampleShape('sticky', { meta: { writtenAt: 'i går' } })],
     ['a shape without its properties', { ...sampleShape('geo'), props: undefined }],
     ['a shape with one property missing', { ...sampleShape('geo'), props: { geo: 'rectangle' } }],
     ['a shape with one property too many', sampleShape('sticky', { props: { html: '<b>' } })],

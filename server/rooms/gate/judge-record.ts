@@ -11,6 +11,9 @@ export function judgeRecord(id: string, map: ChangedMap): void {
   if (map.type !== null && ['t', 'r'].some((key) => map.isChanged(key) && !isSameKind(key, map))) {
     throw new Refusal('invalidRecord', 'a record keeps its type')
   }
+  if (map.type !== null && map.isChanged('m') && !isSameMeta(map)) {
+    throw new Refusal('invalidRecord', 'when it was written is said once')
+  }
   const whole = map.value('r')
   if (whole !== undefined && (map.get('t') || map.get('g'))) throw new Refusal('invalidRecord', 'a record of two kinds')
   if (whole !== undefined && idOf(whole) !== id) throw new Refusal('invalidRecord', 'a record under another id')
@@ -35,6 +38,9 @@ function isSameKind(key: string, map: ChangedMap): boolean {
   const before: unknown = map.type?._map.get(key)?.content.getContent()[0]
   return key === 'r' ? before !== undefined : before === map.value(key)
 }
+
+const isSameMeta = (map: ChangedMap): boolean =>
+  JSON.stringify(map.type?._map.get('m')?.content.getContent()[0]) === JSON.stringify(map.value('m'))
 
 const idOf = (whole: unknown): unknown =>
   typeof whole === 'object' && whole !== null && 'id' in whole ? whole.id : undefined
