@@ -1,6 +1,6 @@
 /** A day at one board, by a seed. */
 import * as Y from 'yjs'
-import { documentOf } from '../../server/rooms/compact-updates.ts'
+import { documentOf, hasPending } from '../../server/rooms/compact-updates.ts'
 import { GateMissed } from '../../server/rooms/board-copy.ts'
 import { Rooms } from '../../server/rooms/rooms.ts'
 import { actionPlan } from '../../shared/canvases/action-plan.ts'
@@ -197,8 +197,26 @@ function lie(own: SimulatedClient, ids: readonly number[], dice: Dice): Uint8Arr
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(own.doc))
   copy.clientID = dice.oneIn(2) && ids.length > 0 ? dice.pick(ids) : own.doc.clientID
   const honest = updateOf(copy, (doc) => doc.getText('f:goal').insert(0, 'løgn'))
-  const update = dice.oneIn(2) ? mutateUpdate(honest, copy, dice) : honest
-  const frame = writeUpdate(update)
+  const frame = writeUpdate(dice.oneIn(2) ? mutateUpdate(honest, copy, dice) : honest)
   if (dice.oneIn(4)) frame[dice.below(frame.length)] = dice.below(256)
-  return dice.oneIn(20) ? frame.subarray(0, dice.below(frame.length)) : frame
+  const sent = dice.oneIn(20) ? frame.subarray(0, dice.below(frame.length)) : frame
+  // Whoever may edit may also write into others' words and take them away: that is no lie, and the marks would be missed.
+  return touchesMarks(sent, own.doc) ? writeUpdate(honest) : sent
+}
+
+function touchesMarks(frame: Uint8Array, seen: Y.Doc): boolean {
+  const trial = new Y.Doc()
+  Y.applyUpdate(trial, Y.encodeStateAsUpdate(seen))
+  const before = trial.getText(markRoot).toJSON()
+  try {
+    const read = readFrame(frame)
+    if (read.kind !== 'sync' || read.message.step === 'step1') return false
+    const { update } = read.message
+    // What it takes away may be another's by the time it arrives.
+    if (Y.decodeUpdate(update).ds.clients.size > 0) return true
+    Y.applyUpdate(trial, update)
+  } catch {
+    // Yjs may throw when it has applied half of it.
+  }
+  return hasPending(trial) || trial.getText(markRoot).toJSON() !== before
 }
