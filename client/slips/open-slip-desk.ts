@@ -5,8 +5,14 @@ import { slipLine } from './ask-slips.ts'
 import { SlipDesk } from './slip-desk.ts'
 import { noteUnsentSlips } from './unsent-boards.ts'
 
+interface Whose {
+  boardId: BoardId
+  person: string
+  mayAsk: () => boolean
+}
+
 /** The slips of this person on that board, in this browser. */
-export function openSlipDesk(boardId: BoardId, person: string): Promise<SlipDesk> {
+export function openSlipDesk({ boardId, person, mayAsk }: Whose): Promise<SlipDesk> {
   const { notes } = browserDevice(window)
   const key = `slips/${person}/${boardId}`
   return SlipDesk.open({
@@ -19,6 +25,7 @@ export function openSlipDesk(boardId: BoardId, person: string): Promise<SlipDesk
       },
     },
     net: browserNet(window),
+    mayAsk,
     now: Date.now,
     random: Math.random,
     after: (ms, act) => {

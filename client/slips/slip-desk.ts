@@ -21,6 +21,8 @@ export interface SlipDeskOptions {
   line: SlipLine
   shelf: SlipShelf
   net: Net
+  /** Does the server answer this person at all? Not where one may only read, nor before and after the day. */
+  mayAsk: () => boolean
   /** ms since 1970. */
   now: () => number
   /** 0 … 1 */
@@ -145,7 +147,7 @@ export class SlipDesk {
     }
   }
 
-  /** Sends what waits, and asks the server what it has. */
+  /** Sends what waits, and asks the server what it has, if one may. */
   async refresh(): Promise<void> {
     this.#isStale = true
     if (this.#isRefreshing || this.#isClosed) return
@@ -154,6 +156,7 @@ export class SlipDesk {
       await this.send()
       while (this.#isStale && !this.#isClosed) {
         this.#isStale = false
+        if (!this.#options.mayAsk()) return
         const before = this.#sent
         const slips = await this.#options.line.list()
         if (this.#sent === before && !this.#isSending) this.#believe(slips)

@@ -40,10 +40,11 @@ export function SlipsProvider({ children }: { children: ReactNode }) {
   const shown = useBoardOnScreen()
   const day = useLiveDay()
   const boardId = shown && day ? shown.page.board.id : null
-  const desk = useDesk(boardId, shown ? (principalKey(shown.viewer) ?? '') : '')
+  const view = day?.view ?? null
+  const mayAsk = shown?.mayEdit === true && view?.workshop.state === 'open'
+  const desk = useDesk(boardId, shown ? (principalKey(shown.viewer) ?? '') : '', mayAsk)
   const now = useSyncExternalStore(desk?.subscribe ?? neverTold, desk?.now ?? nothing)
   const [opened, open] = useState<string | null>(null)
-  const view = day?.view ?? null
   const canvas = shown?.canvas.id
   const line = useMemo(() => (boardId ? slipLine(boardId) : null), [boardId])
   const told = useMemo(
@@ -54,7 +55,7 @@ export function SlipsProvider({ children }: { children: ReactNode }) {
     [view, canvas, boardId],
   )
   const trays = useMemo(() => view?.trays.filter((tray) => tray.boardId === boardId) ?? [], [view, boardId])
-  useFreshSlips(desk, told, trays, day?.status.kind === 'live')
+  useFreshSlips(desk, told, trays, mayAsk && day?.status.kind === 'live')
   const value = useMemo(
     () => desk && line && now && { desk, line, now, rounds: told ?? now.rounds, trays, opened, open },
     [desk, line, now, told, trays, opened],
@@ -68,13 +69,18 @@ export const useSlipsHere = (): SlipsHere | null => useContext(SlipsContext)
 const neverTold = () => () => {}
 const nothing = () => null
 
-function useDesk(boardId: BoardId | null, person: string): SlipDesk | null {
+function useDesk(boardId: BoardId | null, person: string, mayAskNow: boolean): SlipDesk | null {
   const [desk, setDesk] = useState<SlipDesk | null>(null)
+  const mayAsk = useRef(mayAskNow)
+  // Before what follows from it: the same view that closes the day has other rounds, too.
+  useEffect(() => {
+    mayAsk.current = mayAskNow
+  }, [mayAskNow])
   useEffect(() => {
     if (!boardId) return
     let isOver = false
     let opened: SlipDesk | null = null
-    void openSlipDesk(boardId, person).then((made) => {
+    void openSlipDesk({ boardId, person, mayAsk: () => mayAsk.current }).then((made) => {
       if (isOver) return made.close()
       opened = made
       setDesk(made)
@@ -97,7 +103,7 @@ function useFreshSlips(
   desk: SlipDesk | null,
   rounds: readonly RoundShown[] | null,
   trays: LiveView['trays'],
-  isLive: boolean,
+  isTold: boolean,
 ): void {
   const statuses = rounds?.map(({ id, status }) => `${id} ${status}`).join() ?? null
   const before = useRef(trays)
@@ -111,8 +117,8 @@ function useFreshSlips(
     // oxlint-disable-next-line react/exhaustive-deps -- `statuses` says all of `rounds` that matters here
   }, [desk, statuses])
   useEffect(() => {
-    if (desk && isLive) void desk.refresh()
-  }, [desk, statuses, isLive])
+    if (desk && isTold) void desk.refresh()
+  }, [desk, statuses, isTold])
   useEffect(() => {
     const hasMoved = before.current.some(({ fieldId, waiting, turnedUp }) => {
       const tray = trays.find((one) => one.fieldId === fieldId)

@@ -32,7 +32,7 @@ class Device {
 
   desk(board: Board): Promise<SlipDesk> {
     const line = slipLineOf(this.#who, board.id, this.cable)
-    return SlipDesk.open({ line, shelf: this.shelf, net: this.net, ...this.#surroundings })
+    return SlipDesk.open({ line, shelf: this.shelf, net: this.net, mayAsk: () => true, ...this.#surroundings })
   }
 
   box(path: string, rule: { budget: number; mayPile: boolean }): BallotBox {

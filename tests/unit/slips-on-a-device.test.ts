@@ -14,12 +14,14 @@ describe('Slips on a device', () => {
   let shelf: Shelf
   let net: ToldNet
   let time: VirtualTime
+  let mayAsk: boolean
 
   beforeEach(() => {
     server = new SlipServer()
     shelf = new Shelf()
     net = new ToldNet()
     time = new VirtualTime()
+    mayAsk = true
   })
 
   const open = () =>
@@ -27,6 +29,7 @@ describe('Slips on a device', () => {
       line: server.own,
       shelf,
       net,
+      mayAsk: () => mayAsk,
       now: () => time.now(),
       random: () => 0.5,
       after: (ms, act) => time.after(ms, act),
@@ -47,6 +50,29 @@ describe('Slips on a device', () => {
     await time.pass(1_000)
     expect(shown(desk)).toEqual(['En tanke: sent'])
     expect(server.heard).toEqual(['write En tanke'])
+  })
+
+  it('are not asked for where the server would refuse, and are once it would not', async () => {
+    mayAsk = false
+    const desk = await open()
+    await desk.refresh()
+    net.isBack()
+    await desk.refresh()
+    expect(server.heard).toEqual([])
+    mayAsk = true
+    await desk.refresh()
+    expect(server.heard).toEqual(['list'])
+  })
+
+  it('that were written while they were allowed are still sent after that, to be refused with a sentence once', async () => {
+    const desk = await open()
+    write(desk, 'Dagen blev lukket')
+    mayAsk = false
+    server.refuses = 'workshopNotOpen'
+    await desk.send()
+    await desk.refresh()
+    expect(server.heard).toEqual(['write Dagen blev lukket'])
+    expect(desk.now().own).toMatchObject([{ state: 'refused', refusal: '(workshopNotOpen)' }])
   })
 
   it('LIVE-5 stay on the device without a net, over a reload too, and are sent when it is back', async () => {
@@ -172,6 +198,7 @@ describe('Slips on a device', () => {
       line: server.own,
       shelf: broken,
       net,
+      mayAsk: () => mayAsk,
       now: () => time.now(),
       random: () => 0.5,
       after: (ms, act) => time.after(ms, act),
