@@ -2,10 +2,10 @@
 import { Hand, WifiOff } from 'lucide-react'
 import type { PersonThere, Table } from '../../shared/api/control-room.ts'
 import type { LiveView } from '../../shared/facilitation/live-view.ts'
+import { signedClock } from '../../shared/facilitation/clock-digits.ts'
 import { timerAt } from '../../shared/facilitation/timer.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useServerTime } from '../live-day/use-server-time.ts'
-import { clockTime } from '../remote/clock-time.ts'
 import { classNames } from '../ui/class-names.ts'
 
 export function OverviewLine({
@@ -59,7 +59,7 @@ function OverviewClock({ timer }: { timer: NonNullable<LiveView['timer']> }) {
         isPaused && 'overview-paused',
       )}
     >
-      {clockTime(leftMs)}
+      {signedClock(leftMs)}
     </span>
   )
 }

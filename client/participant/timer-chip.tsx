@@ -1,6 +1,7 @@
 /** The room's clock in the header: how long is left, the same everywhere, and for a table the way to ask for a little more. */
 import { Pause, Timer as TimerIcon } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { clockDigits } from '../../shared/facilitation/clock-digits.ts'
 import type { Timer } from '../../shared/facilitation/live-state.ts'
 import { timerAt, type TimerFace } from '../../shared/facilitation/timer.ts'
 import { useBoardOnScreen } from '../board-page/board-on-screen.tsx'
@@ -9,7 +10,7 @@ import { useLiveDay } from '../live-day/live-day.tsx'
 import { useServerTime } from '../live-day/use-server-time.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Menu, MenuItem, MenuLabel } from '../ui/menu.tsx'
-import { clockDigits, minutesOf, timerNews, type TimerNews, type TimerSeen } from './timer-news.ts'
+import { minutesOf, timerNews, type TimerNews, type TimerSeen } from './timer-news.ts'
 import { useTableAsk } from './use-table-ask.ts'
 import { useBell, type Bell } from './use-bell.ts'
 import './timer-chip.css'
@@ -30,7 +31,7 @@ function Chip({ timer, bell }: { timer: Timer; bell: Bell }) {
   const now = useServerTime()
   const face = timerAt(timer, now)
   const { isPaused, isLastMinute, isOver } = face
-  const digits = clockDigits(face)
+  const digits = clockDigits(face.leftMs)
   const request = useTimeRequest()
   return (
     <Menu

@@ -1,14 +1,6 @@
-/** What the room's clock shows and says. Digits are for the eye; what is said aloud is said only when something has changed for people. */
+/** What the room's clock says aloud: only when something has changed for people. */
 import type { Timer } from '../../shared/facilitation/live-state.ts'
-import { timerAt, type TimerFace } from '../../shared/facilitation/timer.ts'
-
-/** "4:05", or "1:20" once it is over: the sign is the caller's. Counting down, a second that has begun is still there. */
-export function clockDigits({ leftMs, isOver }: Pick<TimerFace, 'leftMs' | 'isOver'>): string {
-  const seconds = isOver ? Math.floor(-leftMs / 1000) : Math.ceil(leftMs / 1000)
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
-  const two = (value: number) => String(value).padStart(2, '0')
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
-}
+import { timerAt } from '../../shared/facilitation/timer.ts'
 
 export type TimerNews = 'started' | 'half' | 'lastMinute' | 'over' | 'paused' | 'resumed' | 'more' | 'less' | 'stopped'
 

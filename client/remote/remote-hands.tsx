@@ -6,7 +6,7 @@ import { useCommand } from '../live-day/use-command.ts'
 import { useServerTime } from '../live-day/use-server-time.ts'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { minutesSince } from './clock-time.ts'
+import { minutesSince } from './minutes-since.ts'
 import { schoolOf, useBoardsOfDay, type DayInHand } from './use-remote.ts'
 
 const lookEveryMs = 10_000

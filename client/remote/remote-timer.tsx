@@ -2,6 +2,7 @@
 import { Minus, Pause, Play, Plus, Square } from 'lucide-react'
 import { useState } from 'react'
 import { bounds } from '../../shared/facilitation/bounds.ts'
+import { signedClock } from '../../shared/facilitation/clock-digits.ts'
 import type { Timer } from '../../shared/facilitation/live-state.ts'
 import { timerAt } from '../../shared/facilitation/timer.ts'
 import { formatNames } from '../i18n/format-names.ts'
@@ -13,7 +14,6 @@ import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Input } from '../ui/input.tsx'
-import { clockTime } from './clock-time.ts'
 import { schoolOf, useBoardsOfDay, type DayInHand } from './use-remote.ts'
 
 const offeredMinutes = [2, 5, 10, 15]
@@ -44,7 +44,7 @@ function RunningTimer({ timer }: { timer: Timer }) {
         onClick={() => void press({ act: 'addTime', minutes: -1 })}
       />
       <p className={classNames('remote-clock', tone)} role="timer">
-        <span className="remote-clock-face">{clockTime(face.leftMs)}</span>
+        <span className="remote-clock-face">{signedClock(face.leftMs)}</span>
         {(face.isPaused || face.isOver) && (
           <span className="remote-who">{words(face.isPaused ? 'remote.timerPaused' : 'remote.timerOver')}</span>
         )}

@@ -1,5 +1,6 @@
 /** Where the day is, and one press to the step before or after it: as the remote has it, for whoever sits at the run sheet. */
 import { ArrowLeft, ArrowRight, Flag } from 'lucide-react'
+import { clockDigits } from '../../shared/facilitation/clock-digits.ts'
 import type { Plan } from '../../shared/facilitation/plan-of.ts'
 import type { RunSheet } from '../../shared/facilitation/run-sheet.ts'
 import { timerAt } from '../../shared/facilitation/timer.ts'
@@ -75,8 +76,7 @@ function TimeLeft() {
   const timer = useLiveView()?.timer
   if (!timer) return null
   const { leftMs, isOver, isPaused } = timerAt(timer, now)
-  const seconds = Math.max(0, isOver ? Math.floor(-leftMs / 1_000) : Math.ceil(leftMs / 1_000))
-  const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  const time = clockDigits(leftMs)
   return (
     <span className={isOver ? 'running-strip-over' : undefined} role="timer">
       {words(isOver ? 'runSheet.over' : 'runSheet.left', { time })}

@@ -1,6 +1,6 @@
 /** What the remote says is on, and where it leads: from what the server has told. */
 import { describe, expect, it } from 'vitest'
-import { clockTime, minutesSince } from '../../client/remote/clock-time.ts'
+import { minutesSince } from '../../client/remote/minutes-since.ts'
 import { neighboursOf } from '../../client/remote/step-neighbours.ts'
 import { whatIsOn } from '../../client/remote/what-is-on.ts'
 import type { Command } from '../../shared/facilitation/command.ts'
@@ -111,20 +111,7 @@ describe('Forward and back', () => {
   })
 })
 
-describe('The clock', () => {
-  it('counts down to zero, and then up', () => {
-    expect([600_000, 599_001, 60_000, 1, 0, -999, -1_000, -61_500].map(clockTime)).toEqual([
-      '10:00',
-      '10:00',
-      '1:00',
-      '0:01',
-      '0:00',
-      '0:00',
-      '+0:01',
-      '+1:01',
-    ])
-  })
-
+describe('Waiting time', () => {
   it('never says that somebody has waited less than no time, whatever the clocks say', () => {
     expect([minutesSince(10_000, 5_000), minutesSince(0, 119_999)]).toEqual([0, 1])
   })

@@ -1,28 +1,11 @@
-/** What the room's clock shows, and what it says aloud: at the turns, not each second. */
+/** What the room's clock says aloud: at the turns, not each second. */
 import { describe, expect, it } from 'vitest'
-import { clockDigits, timerNews, type TimerNews } from '../../client/participant/timer-news.ts'
+import { timerNews, type TimerNews } from '../../client/participant/timer-news.ts'
 import type { Timer } from '../../shared/facilitation/live-state.ts'
-import { addTime, pauseTimer, resumeTimer, startTimer, timerAt } from '../../shared/facilitation/timer.ts'
+import { addTime, pauseTimer, resumeTimer, startTimer } from '../../shared/facilitation/timer.ts'
 
 const by = { name: 'Karen', schoolId: null }
 const start = 1_000_000
-const digitsAt = (timer: Timer, secondsIn: number) => clockDigits(timerAt(timer, start + secondsIn * 1000))
-
-describe('The clock’s digits', () => {
-  const timer = startTimer(5, by, start)
-
-  it.each([
-    [0, '5:00'],
-    [0.4, '5:00'],
-    [55, '4:05'],
-    [299.2, '0:01'],
-    [300, '0:00'],
-    [380, '1:20'],
-    [300 + 3_725, '1:02:05'],
-  ])('after %s seconds of five minutes are right', (seconds, shown) => {
-    expect(digitsAt(timer, seconds)).toBe(shown)
-  })
-})
 
 /** All that would be said from one second to the next. */
 function saidBetween(timer: Timer, fromSecond: number, toSecond: number): [number, TimerNews][] {

@@ -2,32 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { canvasParts } from '../../client/screens/canvas-parts.ts'
 import { notesAtPart } from '../../client/screens/notes-at-part.ts'
-import { timerText } from '../../client/screens/timer-text.ts'
 import { heldNext } from '../../client/screens/use-remote-paging.ts'
 import { whatAllAreShown } from '../../client/screens/what-all-are-shown.ts'
 import { allCanvases } from '../../shared/canvases/all.ts'
 import { layOutCanvas } from '../../shared/canvases/lay-out-canvas.ts'
 import type { NotePlace } from '../../shared/document/notes.ts'
 import type { LiveView } from '../../shared/facilitation/live-view.ts'
-import { startTimer, timerAt } from '../../shared/facilitation/timer.ts'
 import { boards } from '../support/live-room.ts'
-
-describe('The timer on the wall', () => {
-  const timer = startTimer(61, { name: 'Mette', schoolId: null }, 0)
-  const at = (ms: number) => timerText(timerAt(timer, ms))
-  const minuteMs = 60_000
-
-  it('starts at its full time, ends at nothing, and counts on from there', () => {
-    expect(at(0)).toBe('1:01:00')
-    expect(at(1)).toBe('1:01:00')
-    expect(at(1_000)).toBe('1:00:59')
-    expect(at(56 * minuteMs + 55_000)).toBe('4:05')
-    expect(at(61 * minuteMs - 1)).toBe('0:01')
-    expect(at(61 * minuteMs)).toBe('0:00')
-    expect(at(61 * minuteMs + 12_300)).toBe('+0:12')
-    expect(at(61 * minuteMs + 62 * minuteMs)).toBe('+1:02:00')
-  })
-})
 
 describe('The page of a screen that the remote turns', () => {
   it('is nobody’s, as long as nobody has turned', () => {
