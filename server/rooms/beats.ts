@@ -4,6 +4,7 @@
  *
  * Runs no timer while nobody waits.
  */
+import { roomLimits } from './room-limits.ts'
 import type { Schedule } from './schedule.ts'
 
 export class Beats {
@@ -11,10 +12,24 @@ export class Beats {
   readonly #beatMs: number
   #waiting = new Set<{ act: () => void }>()
   #cancelTimer: (() => void) | null = null
+  /** Which beat it is, and how many have gone ahead of the next. */
+  #current = 0
+  #ahead = 0
 
   constructor(schedule: Schedule, beatMs: number) {
     this.#schedule = schedule
     this.#beatMs = beatMs
+  }
+
+  /**
+   * Whether one more may go ahead of the beat. A few per beat: where hundreds of boards get an edit now and then, each alone would have
+   * a flush to disk of its own.
+   */
+  takeLead(): boolean {
+    const current = Math.floor(this.#schedule.now() / this.#beatMs)
+    if (current !== this.#current) this.#ahead = 0
+    this.#current = current
+    return ++this.#ahead <= roomLimits.leadsPerBeat
   }
 
   /** The answer calls it off. */

@@ -6,13 +6,16 @@ export class PacedAct {
   readonly #schedule: RoomSchedule
   readonly #everyMs: () => number
   readonly #act: () => void
+  readonly #mayLead: () => boolean
   #lastAt = -Infinity
   #cancelBeat: (() => void) | null = null
   #isSoon = false
   #isStopped = false
 
-  constructor(schedule: RoomSchedule, everyMs: () => number, act: () => void) {
+  /** `mayLead`: asked before something is done at once after a pause. */
+  constructor(schedule: RoomSchedule, everyMs: () => number, act: () => void, mayLead: () => boolean = () => true) {
     this.#schedule = schedule
+    this.#mayLead = mayLead
     this.#everyMs = everyMs
     this.#act = act
   }
@@ -25,7 +28,7 @@ export class PacedAct {
   /** There is something to do. */
   poke(): void {
     if (this.isWaiting || this.#isStopped) return
-    if (this.#isDue(0)) this.hurry()
+    if (this.#isDue(0) && this.#mayLead()) this.hurry()
     else this.#waitForBeat()
   }
 

@@ -5,6 +5,8 @@ export const roomLimits = {
    * flush to disk, is how long an edit waits for its ack while much is going on.
    */
   tickMs: 30,
+  /** Rooms that commit at once and not at the beat, in the time of one beat. */
+  leadsPerBeat: 4,
   /** Between two writes where more than `crowd` look on: what everybody sends to everybody grows with the square. */
   crowdTickMs: 60,
   crowd: 20,

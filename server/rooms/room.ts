@@ -98,6 +98,7 @@ export class Room {
       parts.schedule,
       () => roomLimits.tickMs,
       () => void this.#runBatch().catch((error: unknown) => this.#fail(error)),
+      () => parts.schedule.takeLead(),
     )
   }
 
@@ -119,7 +120,6 @@ export class Room {
     return !this.#isBusy && this.#inbox.isEmpty
   }
 
-  /** Whether the log has grown by so many rows. Counted from here on, whatever comes of it. */
   takeCompactionDue(rows: number): boolean {
     return this.#copy.takeCompactionDue(rows)
   }

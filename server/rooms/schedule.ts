@@ -13,6 +13,8 @@ export interface Schedule {
 export interface RoomSchedule extends Schedule {
   /** At the next beat, together with all other rooms. The answer calls it off. */
   atBeat(act: () => void): () => void
+  /** Whether it may be ahead of the beat, as a few rooms may. */
+  takeLead(): boolean
 }
 
 export const realSchedule: Schedule = {
@@ -38,5 +40,6 @@ export function guardSchedule(schedule: Schedule, beats: Beats, onError: (error:
     soon: (act) => schedule.soon(guard(act)),
     after: (ms, act) => schedule.after(ms, guard(act)),
     atBeat: (act) => beats.next(guard(act)),
+    takeLead: () => beats.takeLead(),
   }
 }

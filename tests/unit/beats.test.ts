@@ -34,6 +34,13 @@ describe('FAN-1 The beat', () => {
     expect(time.pending).toBe(0)
   })
 
+  it('is waited for by all but a few rooms, also after a pause: hundreds of flushes would be too many', () => {
+    const time = new VirtualTime()
+    const beats = new Beats(time, 30)
+    const leads = Array.from({ length: 20 }, () => beats.takeLead())
+    expect(leads.filter(Boolean)).toHaveLength(roomLimits.leadsPerBeat)
+  })
+
   it('makes one row and one write per client of what a room does in it, cursors included', async () => {
     const room = new SmallRoom()
     const [anna, bo] = await Promise.all(['anna', 'bo'].map((name) => room.join(name)))

@@ -50,9 +50,8 @@ export const stepsOf = ({ editsPerSecond }: Crowd): number =>
 async function run(contender: Contender, crowd: Crowd): Promise<Measured> {
   const sample: Sample = { latencies: [], ackLatencies: [] }
   const stage = await setStage(contender, crowd)
-  const before = stage.server.rssBytes()
-  const { people, traffics } = await seat(stage, crowd, sample)
-  const kbPerConnection = (stage.server.rssBytes() - before) / 1024 / people.length
+  const { people, traffics, rssOfRooms } = await seat(stage, crowd, sample)
+  const kbPerConnection = (stage.server.rssBytes() - rssOfRooms) / 1024 / (people.length - crowd.rooms)
   const acting = keepUp(ratesOf(stage, people, crowd))
   await afterMs(warmUpMs)
   const deliveredBy = (): number => traffics.reduce((sum, { delivered }) => sum + delivered, 0)
@@ -91,9 +90,10 @@ export async function seat(
   crowd: Crowd,
   sample: Sample,
   more: (place: { room: number; index: number }) => Parameters<Stage['person']>[1] = () => ({}),
-): Promise<{ people: Person[]; traffics: RoomTraffic[] }> {
+): Promise<{ people: Person[]; traffics: RoomTraffic[]; rssOfRooms: number }> {
   const traffics = Array.from({ length: crowd.rooms }, () => new RoomTraffic(crowd.perRoom, stepsOf(crowd), sample))
   const people: Person[] = []
+  let rssOfRooms = 0
   // Not all at once: how a server takes a storm is another question (S4, S7).
   for (let index = 0; index < crowd.perRoom; index++) {
     const row = traffics.map((traffic, room) =>
@@ -107,10 +107,12 @@ export async function seat(
       if (index > 0 || !stage.mustBring) await Promise.all(some.map((person) => person.ready))
     }
     people.push(...row)
+    // What the second and every further participant takes is another question than what a room does.
+    if (index === 0) rssOfRooms = stage.server.rssBytes()
   }
   for (const person of people) person.moveCursor()
   await afterMs(1_000)
-  return { people, traffics }
+  return { people, traffics, rssOfRooms }
 }
 
 export function ratesOf(stage: Stage, people: readonly Person[], crowd: Crowd): SteadyRate[] {
