@@ -2,6 +2,8 @@ export const fields = {
   oneWrites: '{{name}} skriver …',
   moreWrite_one: '{{name}} og en til skriver …',
   moreWrite_other: '{{name}} og {{count}} andre skriver …',
+  unnamedWrite_one: 'En skriver …',
+  unnamedWrite_other: 'Flere skriver …',
   writeHere: 'Skriv her …',
   full: 'Der er ikke plads til mere i feltet.',
   votes: 'Stemmer',

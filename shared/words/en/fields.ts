@@ -5,6 +5,8 @@ export const fields: Same<typeof danish> = {
   oneWrites: '{{name}} is writing …',
   moreWrite_one: '{{name}} and one more are writing …',
   moreWrite_other: '{{name}} and {{count}} others are writing …',
+  unnamedWrite_one: 'Somebody is writing …',
+  unnamedWrite_other: 'Several are writing …',
   writeHere: 'Write here …',
   full: 'There is no room for more in this field.',
   votes: 'Votes',
