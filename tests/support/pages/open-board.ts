@@ -37,7 +37,8 @@ export class OpenBoard {
 
   /** What is said above the board, of this page and of the day. */
   notice(sentence: string): Locator {
-    return this.page.getByRole('complementary', { name: danish.common.notifications }).getByText(sentence)
+    const notices = this.page.getByRole('complementary', { name: danish.common.notifications })
+    return notices.getByRole('paragraph').filter({ hasText: sentence })
   }
 
   /** Everything of ours is on the server's disk, and the page says when. */

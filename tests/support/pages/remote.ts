@@ -22,7 +22,10 @@ export class Remote {
   }
 
   async next(title: string): Promise<void> {
-    await this.panel.getByRole('button', { name: new RegExp(`^(${remote.begin}|${remote.next}) ?${title}$`) }).click()
+    const [begin, next] = [remote.begin, remote.next].map((word) =>
+      this.panel.getByRole('button', { name: `${word} ${title}`, exact: true }),
+    )
+    await begin!.or(next!).click()
     await this.expectStep(title)
   }
 

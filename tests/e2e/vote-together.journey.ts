@@ -1,0 +1,83 @@
+import { expect } from '@playwright/test'
+import { danish, filled } from '../support/danish.ts'
+import { journey } from '../support/journey.ts'
+import { BoardForm } from '../support/pages/board-form.ts'
+import { BoardOnScreen } from '../support/pages/board-on-screen.ts'
+import { Remote } from '../support/pages/remote.ts'
+import { RoomOnStage } from '../support/room-on-stage.ts'
+import { WireTap } from '../support/wire-tap.ts'
+
+const { votes } = danish
+
+journey(
+  'Votes are counted from a budget, hidden on the wire until they are closed, and then stand on the things themselves',
+  async ({ stage, town }) => {
+    const room = await RoomOnStage.open(stage, town, { title: 'Vælg en indsats' })
+    const [karen, ali, bea, pia] = await Promise.all([
+      room.facilitator(),
+      room.guest('Ali', 'north'),
+      room.guest('Bea', 'north'),
+      room.guest('Pia', 'north', { device: 'phone' }),
+    ])
+    const { id } = room.board('north')
+    const [own, table, neighbour] = [karen, ali, bea].map(({ page }) => new BoardOnScreen(page)) as [
+      BoardOnScreen,
+      BoardOnScreen,
+      BoardOnScreen,
+    ]
+    const phone = new BoardForm(pia.page)
+    await own.open(id)
+    await table.open(id)
+    const tap = new WireTap(bea.page)
+    await neighbour.open(id)
+    await phone.open(id)
+    await table.createNoteWithText('Makkerlæsning', { x: 0.42, y: 0.3 })
+    await table.createNoteWithText('Læsebånd', { x: 0.58, y: 0.7 })
+    await own.expectNote('Læsebånd')
+    const remote = new Remote(karen.page)
+    await remote.open()
+
+    await journey.step('the facilitator opens a vote on the notes, two votes each', async () => {
+      const section = await remote.section(danish.remote.vote)
+      await section.getByLabel(votes.about).selectOption({ label: votes.kinds.notes })
+      await section.getByRole('button', { name: votes.fewer }).click()
+      await section.getByRole('button', { name: votes.open }).click()
+      for (const { page } of [ali, pia]) {
+        await expect(page.getByText(filled(votes.left, { left: 2, budget: 2 }))).toBeVisible()
+      }
+    })
+
+    await journey.step('guests vote, at the table and on the phone; two taps are one vote', async () => {
+      const give = (page: typeof ali.page, text: string) =>
+        page.getByRole('button', { name: filled(votes.voteFor, { text }) }).last()
+      await give(ali.page, 'Makkerlæsning').dblclick()
+      await expect(ali.page.getByText(filled(votes.left, { left: 1, budget: 2 }))).toBeVisible()
+      await give(pia.page, 'Makkerlæsning').click()
+      await give(pia.page, 'Læsebånd').click()
+      await expect(pia.page.getByText(filled(votes.left, { left: 0, budget: 2 }))).toBeVisible()
+      await remote.expectVoted(2)
+    })
+
+    await journey.step('nobody is told what for before it is closed', async () => {
+      const { body } = await town.consultant.try('GET', `/api/workshops/${room.day.id}/votes`)
+      expect(JSON.stringify(body)).not.toContain('Makkerlæsning')
+      expect(tap.frames).toBeGreaterThan(0)
+      expect(await tap.hasHeard('"votes":2')).toBe(false)
+    })
+
+    await journey.step('closed, the result stands on the notes, in the list, and in what is taken home', async () => {
+      await remote.closeVote()
+      const section = await remote.section(danish.remote.vote)
+      await expect(section.getByText(filled(votes.voted_other, { count: 2 }))).toBeVisible()
+      for (const board of [own, table, neighbour]) {
+        await expect(board.note('Makkerlæsning').getByText('2', { exact: true })).toBeVisible()
+        await expect(board.note('Læsebånd').getByText('1', { exact: true })).toBeVisible()
+      }
+      await ali.page.getByRole('button', { name: votes.seeResult }).click()
+      await expect(ali.page.getByRole('dialog', { name: votes.resultTitle })).toContainText('Makkerlæsning')
+      expect(await tap.hasHeard('"votes":2')).toBe(true)
+      const { body } = await town.consultant.try('GET', `/api/boards/${id}/export?as=md`)
+      expect(body).toMatch(/Makkerlæsning.*2 stemmer/)
+    })
+  },
+)

@@ -1,0 +1,120 @@
+import { expect } from '@playwright/test'
+import { danish, filled } from '../support/danish.ts'
+import { journey } from '../support/journey.ts'
+import { BoardForm } from '../support/pages/board-form.ts'
+import { BoardOnScreen } from '../support/pages/board-on-screen.ts'
+import { Remote } from '../support/pages/remote.ts'
+import { RoomOnStage } from '../support/room-on-stage.ts'
+import { WireTap } from '../support/wire-tap.ts'
+
+const { slips } = danish
+const [fromAli, fromPia] = ['Eleverne savner mening', 'Vi taler mest selv']
+const fieldId = 'interpretation'
+
+journey(
+  'What one writes for oneself reaches no other device, outlives a reload and a restart, and lies in the field once it is revealed',
+  async ({ stage, town }) => {
+    const room = await RoomOnStage.open(stage, town, { title: 'Motivation' })
+    const [karen, ali, bea, pia] = await Promise.all([
+      room.facilitator(),
+      room.guest('Ali', 'north'),
+      room.guest('Bea', 'north'),
+      room.guest('Pia', 'north', { device: 'phone' }),
+    ])
+    const everybody = [karen, ali, bea, pia]
+    for (const { ears } of everybody) ears.forgiveNetTrouble()
+    const others = [new WireTap(bea.page), new WireTap(karen.page)]
+    const { id } = room.board('north')
+    const [own, table, neighbour] = [karen, ali, bea].map(({ page }) => new BoardOnScreen(page)) as [
+      BoardOnScreen,
+      BoardOnScreen,
+      BoardOnScreen,
+    ]
+    const phone = new BoardForm(pia.page)
+    await own.open(id)
+    await table.open(id)
+    await neighbour.open(id)
+    await phone.open(id)
+    const remote = new Remote(karen.page)
+    await remote.open()
+    await room.press({ act: 'openRound', canvas: room.canvas, fieldId, boardId: null })
+
+    await journey.step('each writes, at the table and on the phone', async () => {
+      await ali.page.getByRole('textbox', { name: slips.newSlip }).fill(fromAli)
+      await expect(ali.page.getByText(slips.saved_one)).toBeVisible()
+      await pia.page.getByRole('textbox', { name: slips.newSlip }).fill(fromPia)
+      await expect(pia.page.getByText(slips.saved_one)).toBeVisible()
+      const round = await remote.section(danish.remote.round)
+      await expect(round.getByText(filled(slips.writers_other, { count: 2 })).first()).toBeVisible()
+    })
+
+    await journey.step('the server is killed, and the writer’s page is loaded anew', async () => {
+      await town.server.kill()
+      await table.expectOffline()
+      await town.server.startAgain()
+      await table.open(id)
+      await expect(ali.page.getByRole('textbox', { name: filled(slips.slipNumber, { number: 1 }) })).toHaveValue(
+        fromAli,
+      )
+    })
+
+    await journey.step('nobody else’s device has been sent a word of it', async () => {
+      // What is said to everybody has come through: then what was sent before has come through too.
+      await remote.closeRound()
+      await expect(ali.page.getByText(slips.padClosed)).toBeVisible()
+      await expect(bea.page.getByRole('textbox', { name: slips.newSlip })).toBeHidden()
+      for (const tap of others) {
+        expect(tap.frames).toBeGreaterThan(0)
+        expect(await tap.hasHeard(fromAli)).toBe(false)
+        expect(await tap.hasHeard(fromPia)).toBe(false)
+      }
+    })
+
+    await journey.step('the facilitator reveals, without names', async () => {
+      await remote.reveal({ withNames: false })
+      for (const board of [own, table, neighbour]) {
+        await board.expectNote(fromAli)
+        await board.expectNote(fromPia)
+      }
+      await expect(ali.page.getByText(slips.revealedWithout_one)).toBeVisible()
+      expect(await others[0]?.hasHeard(fromAli)).toBe(true)
+      const { body } = await town.consultant.try('GET', `/api/boards/${id}/authors`)
+      expect(JSON.stringify(body)).not.toContain('Ali')
+    })
+  },
+)
+
+journey('A phone writes, and the table chooses what comes on the board', async ({ stage, town }) => {
+  const room = await RoomOnStage.open(stage, town, { title: 'Elevfravær' })
+  const [ali, pia] = await Promise.all([room.guest('Ali', 'north'), room.guest('Pia', 'north', { device: 'phone' })])
+  const { id } = room.board('north')
+  const tap = new WireTap(ali.page)
+  const [table, phone] = [new BoardOnScreen(ali.page), new BoardForm(pia.page)]
+  await table.open(id)
+  await phone.open(id)
+
+  const field = pia.page.getByRole('region', { name: 'Forforståelse' })
+  const send = async (text: string) => {
+    await field.getByRole('textbox', { name: slips.newSlip }).fill(text)
+    await field.getByRole('button', { name: slips.send, exact: true }).click()
+  }
+  await journey.step('what is sent lies face down', async () => {
+    await field.getByRole('button', { name: slips.sendSlip }).click()
+    await send('Bussen kommer for sent')
+    await send('Morgenerne er svaere')
+    await expect(ali.page.getByText(filled(slips.waiting_other, { count: 2 })).first()).toBeVisible()
+    expect(await tap.hasHeard('Morgenerne er svaere')).toBe(false)
+  })
+
+  await journey.step('the table turns it up, takes one, and puts the other aside', async () => {
+    await ali.page.getByRole('button', { name: filled(slips.waiting_other, { count: 2 }) }).click()
+    await ali.page.getByRole('button', { name: slips.turnUp }).click()
+    await ali.page.getByRole('checkbox', { name: 'Bussen kommer for sent' }).check()
+    await ali.page.getByRole('button', { name: slips.placeChosen }).click()
+    await table.expectNote('Bussen kommer for sent')
+    await ali.page.getByRole('button', { name: slips.discardAll }).click()
+    await ali.page.getByRole('button', { name: slips.discard, exact: true }).click()
+    await expect(pia.page.getByText(slips.wasPlaced)).toBeVisible()
+    await expect(pia.page.getByText(slips.wasDiscarded)).toBeVisible()
+  })
+})
