@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Canvas } from '../../shared/canvases/canvas.ts'
+import { AuthorsHere } from '../authors/authors-here.tsx'
 import { useBoardDocument, useStepRights } from '../fields/board-document.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -43,25 +44,27 @@ export function BoardForm({
   return (
     <div className="board-form" lang={language} ref={form}>
       {hasPhases && <FormProgress canvas={canvas} language={language} current={current} />}
-      <div className="board-form-phases">
-        {canvas.phases.map((phase) => (
-          <FormPhase
-            key={phase.id}
-            canvas={canvas}
-            phase={phase}
-            language={language}
-            notes={notes.filter(({ place }) => place === phase.id)}
-            onReached={setCurrent}
-          />
-        ))}
-        {(!hasPhases || elsewhere.length > 0) && (
-          <section className="form-phase form-phase-loose" aria-labelledby="form-loose-notes">
-            <h2 id="form-loose-notes">{words(hasPhases ? 'fields.otherNotes' : 'fields.notes')}</h2>
-            {elsewhere.length === 0 && <p className="form-empty">{words('fields.noNotes')}</p>}
-            <FormNotes canvas={canvas} phase={null} notes={elsewhere} mayAdd={mayAdd && !hasPhases} />
-          </section>
-        )}
-      </div>
+      <AuthorsHere>
+        <div className="board-form-phases">
+          {canvas.phases.map((phase) => (
+            <FormPhase
+              key={phase.id}
+              canvas={canvas}
+              phase={phase}
+              language={language}
+              notes={notes.filter(({ place }) => place === phase.id)}
+              onReached={setCurrent}
+            />
+          ))}
+          {(!hasPhases || elsewhere.length > 0) && (
+            <section className="form-phase form-phase-loose" aria-labelledby="form-loose-notes">
+              <h2 id="form-loose-notes">{words(hasPhases ? 'fields.otherNotes' : 'fields.notes')}</h2>
+              {elsewhere.length === 0 && <p className="form-empty">{words('fields.noNotes')}</p>}
+              <FormNotes canvas={canvas} phase={null} notes={elsewhere} mayAdd={mayAdd && !hasPhases} />
+            </section>
+          )}
+        </div>
+      </AuthorsHere>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { placeOf } from '../canvases/place-of.ts'
 import { recordsOf } from './layout.ts'
 import { checkRecord } from './record-schema.ts'
 import { fromGroups, type PlainRecord } from './records.ts'
+import { whenWritten } from './sticky-shape.ts'
 
 export interface NotePlace {
   id: string
@@ -17,6 +18,8 @@ export interface NotePlace {
   colour: string
   /** The Yjs client that made it: who that is, the server knows. */
   authorClientId: number | null
+  /** ms since 1970; null where the note doesn't say. */
+  writtenAt: number | null
 }
 
 /** All notes, in reading order: by phase, then from the top down. */
@@ -43,6 +46,7 @@ function readNote(doc: Y.Doc, record: PlainRecord, canvas: Canvas, cards: Canvas
     rotation,
     colour: props.color,
     authorClientId: recordsOf(doc).get(record.id)?._item?.id.client ?? null,
+    writtenAt: whenWritten(record['meta']),
   }
 }
 

@@ -58,6 +58,7 @@ describe('The parts of a canvas on the wall', () => {
           rotation: 0,
           colour: 'yellow',
           authorClientId: null,
+          writtenAt: null,
         }
         const shownAt = parts.filter((one) => notesAtPart([note], { canvas, layout, part: one }).length > 0)
         expect(shownAt.map(({ id }) => id)).toEqual([part.id])
