@@ -24,6 +24,12 @@ export async function readBoard(log: ReadLog, id: BoardId, canvas: Canvas): Prom
   }
 }
 
+/** The Yjs clients that have written anything on it, also what has been deleted since. */
+export async function writersOn(log: ReadLog, id: BoardId): Promise<ReadonlySet<number>> {
+  const updates = (await readUpdates(log, id)) ?? []
+  return new Set(updates.flatMap((update) => [...Y.parseUpdateMeta(update).to.keys()]))
+}
+
 async function readUpdates(log: ReadLog, id: BoardId): Promise<readonly Uint8Array[] | null> {
   try {
     return (await log.read(id))?.updates ?? null

@@ -70,6 +70,21 @@ describe('A board', () => {
     expect(authors[0]?.since[0]).toBeGreaterThanOrEqual(board.createdAt)
   })
 
+  it('doesn’t tell who only looked at it', async () => {
+    const { by } = world
+    const board = await newBoard()
+    const looking = await new StockClient(by.itsSchool, board.id).synced()
+    looking.provider.awareness.setLocalStateField('cursor', { x: 1, y: 1 })
+    const other = await new StockClient(by.itsConsultant, board.id).synced()
+    await other.untilPresence((states) => states.has(looking.doc.clientID))
+    other.doc.getText('f:preunderstanding').insert(0, 'Vi skriver')
+    await looking.until((doc) => doc.getText('f:preunderstanding').length > 0)
+    const { authors } = await by.itsConsultant.ask(AuthorsAnswer, 'GET', `/api/boards/${board.id}/authors`)
+    expect(authors.map(({ isYou }) => isYou)).toEqual([true])
+    looking.leave()
+    other.leave()
+  })
+
   it('is deleted for good: its log, its pictures, and whoever looks at it is shown out', async () => {
     const { by, town } = world
     const board = await newBoard()
