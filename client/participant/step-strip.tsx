@@ -56,6 +56,11 @@ function Strip({ view, step }: { view: LiveView; step: NonNullable<LiveView['ste
           </Button>
         )}
         <WayToField view={view} step={step} />
+        {isOpen && (
+          <Link href={`/workshops/${view.workshop.id}/programme`} className="button button-plain button-small">
+            {words('runSheet.toProgramme')}
+          </Link>
+        )}
       </div>
     </section>
   )

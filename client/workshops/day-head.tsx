@@ -6,6 +6,7 @@ import { formatNames } from '../i18n/format-names.ts'
 import { useDates } from '../i18n/use-dates.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
+import { ProgrammeLink } from '../run-sheet/programme-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { useToast } from '../ui/toast.tsx'
@@ -33,6 +34,7 @@ export function DayHead({ day, live }: { day: Workshop; live: WorkshopLive | und
         {consultants.length > 0 && (
           <p className="soft">{words('workshops.runBy', { names: formatNames(language, consultants) })}</p>
         )}
+        <ProgrammeLink workshopId={day.id} className="day-head-programme" />
       </div>
       {day.runs && (
         <div className="day-head-acts">

@@ -26,6 +26,7 @@ export const runSheet = {
   moveTimes: 'Flyt tiderne med',
 
   programme: 'Program',
+  toProgramme: 'Dagens program',
   calendarFile: 'Kalenderfil',
   backToDay: 'Til dagen',
 

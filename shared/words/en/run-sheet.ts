@@ -26,6 +26,7 @@ export const runSheet = {
   moveTimes: 'Move the times too',
 
   programme: 'Programme',
+  toProgramme: 'Programme of the day',
   calendarFile: 'Calendar file',
   backToDay: 'To the day',
 
