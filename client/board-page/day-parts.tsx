@@ -16,6 +16,7 @@ import { TimerChip } from '../participant/timer-chip.tsx'
 import { WhisperNews } from '../participant/whisper-news.tsx'
 import { WhispersAtPart } from '../participant/whispers-at-part.tsx'
 import { RemoteButton } from '../remote/remote-button.tsx'
+import { SendAtPart } from '../slips/send-at-part.tsx'
 import { SlipsAtPart } from '../slips/slips-at-part.tsx'
 import { SlipsProvider } from '../slips/slips-here.tsx'
 import { BoardSide } from '../votes/board-side.tsx'
@@ -76,6 +77,7 @@ export const dayExtras: BoardExtras = {
       <SlipsAtPart {...props} />
     </>
   ),
+  BelowPart: SendAtPart,
   AtRow: () => null,
   AtNote: () => null,
 }

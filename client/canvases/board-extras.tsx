@@ -10,6 +10,8 @@ export type ShownOn = 'canvas' | 'form'
 export interface BoardExtras {
   /** At a field or list, above its text. */
   AtPart: ComponentType<{ partId: string; shownOn: ShownOn }>
+  /** In the form, below a field or list: what one may do there beside writing in it. */
+  BelowPart: ComponentType<{ partId: string }>
   /** At a row of a list. */
   AtRow: ComponentType<{ listId: string; rowId: string; shownOn: ShownOn }>
   /** On a sticky note. `noteId`: its shape's id. */
@@ -25,6 +27,17 @@ export function BoardExtrasProvider({ extras, children }: { extras: BoardExtras 
 export function AtPart(props: { partId: string; shownOn: ShownOn }) {
   const extras = useContext(BoardExtrasContext)
   return extras && <extras.AtPart {...props} />
+}
+
+export function BelowPart({ partId }: { partId: string }) {
+  const extras = useContext(BoardExtrasContext)
+  return (
+    extras && (
+      <div className="below-part" data-part={partId}>
+        <extras.BelowPart partId={partId} />
+      </div>
+    )
+  )
 }
 
 export function AtRow(props: { listId: string; rowId: string; shownOn: ShownOn }) {

@@ -1,5 +1,5 @@
 import { StickyNote } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { Canvas, Phase } from '../../shared/canvases/canvas.ts'
 import type { NotePlace } from '../../shared/document/notes.ts'
 import { useLanguage } from '../i18n/use-language.ts'
@@ -16,8 +16,10 @@ export function FormNotes(props: {
   phase: Phase | null
   notes: readonly NotePlace[]
   mayAdd: boolean
+  /** What else one may do there, beside the way to add one. */
+  children?: ReactNode
 }) {
-  const { canvas, phase, notes, mayAdd } = props
+  const { canvas, phase, notes, mayAdd, children } = props
   const { language } = useLanguage()
   const words = useWords()
   const acts = useNoteActs(canvas)
@@ -40,19 +42,22 @@ export function FormNotes(props: {
           ))}
         </ul>
       )}
-      {mayAdd && (
-        <Button
-          look="plain"
-          className="form-add-note"
-          icon={<StickyNote aria-hidden="true" />}
-          onClick={() => {
-            added.current = acts.add(phase?.id ?? null)
-          }}
-        >
-          {words('fields.addNote')}
-          {where && <span className="unseen"> {words('fields.addNoteAt', { place: where })}</span>}
-        </Button>
-      )}
+      <div className="form-note-acts">
+        {mayAdd && (
+          <Button
+            look="plain"
+            className="form-add-note"
+            icon={<StickyNote aria-hidden="true" />}
+            onClick={() => {
+              added.current = acts.add(phase?.id ?? null)
+            }}
+          >
+            {words('fields.addNote')}
+            {where && <span className="unseen"> {words('fields.addNoteAt', { place: where })}</span>}
+          </Button>
+        )}
+        {children}
+      </div>
     </div>
   )
 }

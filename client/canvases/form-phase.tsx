@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import type { Canvas, Phase } from '../../shared/canvases/canvas.ts'
 import type { NotePlace } from '../../shared/document/notes.ts'
 import type { Language } from '../../shared/languages.ts'
 import { useStepRights } from '../fields/board-document.tsx'
+import { BelowPart } from './board-extras.tsx'
 import { FormField } from './form-field.tsx'
 import { FormList } from './form-list.tsx'
 import { FormNotes } from './form-notes.tsx'
@@ -23,6 +24,10 @@ export function FormPhase(props: {
   const element = useReached(phase.id, onReached)
   const id = phaseAnchor(phase.id)
   const promptId = `${id}-prompt`
+  const fields = canvas.fields.filter((field) => field.phase === phase.id)
+  const lists = canvas.lists.filter((list) => list.phase === phase.id)
+  // What is asked for alone has its acts beside those for the phase's notes.
+  const isAlone = fields.length + lists.length === 1
   return (
     <section
       id={id}
@@ -40,17 +45,21 @@ export function FormPhase(props: {
           <p id={promptId}>{phase.prompt[language]}</p>
         </div>
       </header>
-      {canvas.fields
-        .filter((field) => field.phase === phase.id)
-        .map((field) => (
-          <FormField key={field.id} field={field} language={language} promptId={promptId} />
-        ))}
-      {canvas.lists
-        .filter((list) => list.phase === phase.id)
-        .map((list) => (
-          <FormList key={list.id} list={list} language={language} />
-        ))}
-      <FormNotes canvas={canvas} phase={phase} notes={notes} mayAdd={mayAdd} />
+      {fields.map((field) => (
+        <Fragment key={field.id}>
+          <FormField field={field} language={language} promptId={promptId} />
+          {!isAlone && <BelowPart partId={field.id} />}
+        </Fragment>
+      ))}
+      {lists.map((list) => (
+        <Fragment key={list.id}>
+          <FormList list={list} language={language} />
+          {!isAlone && <BelowPart partId={list.id} />}
+        </Fragment>
+      ))}
+      <FormNotes canvas={canvas} phase={phase} notes={notes} mayAdd={mayAdd}>
+        {isAlone && [...fields, ...lists].map(({ id: partId }) => <BelowPart key={partId} partId={partId} />)}
+      </FormNotes>
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { Send, StickyNote } from 'lucide-react'
+import { Send } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { bounds } from '../../shared/facilitation/bounds.ts'
 import { recordsOf } from '../../shared/document/layout.ts'
@@ -74,13 +74,7 @@ export function SendSlip({ slips, fieldId }: { slips: FieldSlips; fieldId: strin
           </div>
         </form>
       ) : (
-        <Button
-          ref={opener}
-          look="plain"
-          className="send-slip-open"
-          icon={<StickyNote aria-hidden="true" />}
-          onClick={begin}
-        >
+        <Button ref={opener} look="plain" className="send-slip-open" icon={<Send aria-hidden="true" />} onClick={begin}>
           {words(sent.length > 0 ? 'slips.sendAnother' : 'slips.sendSlip')}
         </Button>
       )}

@@ -5,11 +5,11 @@ import { SlipsOfField } from './slips-of-field.tsx'
 import { useFieldSlips, type FieldSlips } from './use-field-slips.ts'
 import './slips-at-part.css'
 
-/** Slips by a field or list: in the form in full, on the canvas as a sign that opens them beside it. */
+/** Slips by a field or list: in the form in full (the tray stands below), on the canvas as a sign that opens them beside it. */
 export function SlipsAtPart({ partId, shownOn }: { partId: string; shownOn: ShownOn }) {
   const slips = useFieldSlips(partId)
   if (!slips) return null
-  if (shownOn === 'form') return <SlipsOfField slips={slips} fieldId={partId} maySend />
+  if (shownOn === 'form') return <SlipsOfField slips={slips} fieldId={partId} />
   return <SlipSigns slips={slips} fieldId={partId} />
 }
 

@@ -8,6 +8,7 @@ import { useLiveView } from '../live-day/live-day.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { placeName } from './day-places.ts'
+import { FieldTray } from './field-tray.tsx'
 import { SlipsOfField } from './slips-of-field.tsx'
 import { useSlipsHere, type SlipsHere } from './slips-here.tsx'
 import { useFieldSlips, type FieldSlips } from './use-field-slips.ts'
@@ -57,7 +58,9 @@ function Dock({ here }: { here: SlipsHere }) {
       </header>
       <div className="slips-dock-body">
         <BoardDocumentProvider board={document}>
-          <SlipsOfField slips={slips} fieldId={fieldId} maySend={false} />
+          <SlipsOfField slips={slips} fieldId={fieldId}>
+            {mayEdit && <FieldTray slips={slips} fieldId={fieldId} />}
+          </SlipsOfField>
         </BoardDocumentProvider>
       </div>
     </aside>

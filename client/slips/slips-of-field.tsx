@@ -1,24 +1,20 @@
 import { CircleCheck } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useWords } from '../i18n/use-words.ts'
 import { Button } from '../ui/button.tsx'
-import { FieldTray } from './field-tray.tsx'
 import { PrivatePad } from './private-pad.tsx'
-import { SendSlip } from './send-slip.tsx'
 import type { FieldSlips } from './use-field-slips.ts'
 import './slips-of-field.css'
 
-/** All about slips in one field: writing for oneself while a round goes on, else sending to the table; and the table's tray. */
-export function SlipsOfField({ slips, fieldId, maySend }: { slips: FieldSlips; fieldId: string; maySend: boolean }) {
+/** Slips in one field: writing for oneself while a round goes on, and what became of one's own. Below: what the place adds. */
+export function SlipsOfField(props: { slips: FieldSlips; fieldId: string; children?: ReactNode }) {
+  const { slips, fieldId, children } = props
   return (
     <div className="slips-of-field">
       <Revealed slips={slips} />
       <Stranded slips={slips} />
-      {slips.round ? (
-        <PrivatePad slips={slips} fieldId={fieldId} />
-      ) : (
-        maySend && slips.mayEdit && <SendSlip slips={slips} fieldId={fieldId} />
-      )}
-      {slips.mayEdit && <FieldTray slips={slips} fieldId={fieldId} />}
+      {slips.round && <PrivatePad slips={slips} fieldId={fieldId} />}
+      {children}
     </div>
   )
 }
