@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { danish, filled } from '../support/danish.ts'
+import { expectNoSeriousViolations } from '../support/expect-no-serious-violations.ts'
 import { journey } from '../support/journey.ts'
 import { BoardForm } from '../support/pages/board-form.ts'
 import { BoardOnScreen } from '../support/pages/board-on-screen.ts'
@@ -21,6 +22,7 @@ journey(
     await table.open(room.board('north').id)
     await phone.open(room.board('south').id)
     await karen.page.goto(`/workshops/${room.day.id}/control-room`)
+    const wall = await room.wall()
     const tables = karen.page.getByRole('listitem').filter({ has: karen.page.getByRole('link') })
     const north = tables.filter({ hasText: 'Nordskolen' })
     const south = tables.filter({ hasText: 'Sydskolen' })
@@ -40,6 +42,16 @@ journey(
       await karen.page.getByRole('button', { name: filled(controlRoom.answer, { table: 'Sydskolen' }) }).click()
       await expect(south.getByText(controlRoom.handNow)).toBeHidden()
       await expect(sofie.page.getByRole('button', { name: participant.hand.raise })).toBeVisible()
+    })
+
+    await journey.step('a board is sent to the wall, and taken down again', async () => {
+      await expectNoSeriousViolations(karen.page, 'the control room')
+      const toWall = karen.page.getByRole('button', { name: filled(controlRoom.toWall, { table: 'Nordskolen' }) })
+      await toWall.click()
+      await new BoardOnScreen(wall.page).expectInField('Fortolkning', 'De mangler ro')
+      await expect(north.getByText(controlRoom.onWall)).toBeVisible()
+      await karen.page.getByRole('button', { name: filled(controlRoom.offWall, { table: 'Nordskolen' }) }).click()
+      await expect(toWall).toBeVisible()
     })
 
     await journey.step('a question is whispered into one field of one table', async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { danish, filled } from '../support/danish.ts'
+import { expectNoSeriousViolations } from '../support/expect-no-serious-violations.ts'
 import { journey } from '../support/journey.ts'
 import { BoardForm } from '../support/pages/board-form.ts'
 import { BoardOnScreen } from '../support/pages/board-on-screen.ts'
@@ -42,6 +43,8 @@ journey('The remote reaches every device of the room, and each is told who did i
     }
     await expect(wall.page.getByText(screens.lookUp)).toBeVisible()
     await expect(karen.page.getByRole('alertdialog')).toBeHidden()
+    await expectNoSeriousViolations(ali.page, 'all are to look up')
+    await expectNoSeriousViolations(karen.page, 'the remote')
 
     await remote.tile(onRemote.resumeRoom).click()
     for (const { page } of boards) await expect(page.getByRole('alertdialog')).toBeHidden()
@@ -72,6 +75,7 @@ journey('The remote reaches every device of the room, and each is told who did i
       await expect(board.notice(filled(participant.control, { name }))).toBeVisible()
       await expect(board.field(field)).not.toBeEditable()
     }
+    await expectNoSeriousViolations(pia.page, 'held by who has control, on a phone')
     await own.writeInField(field, 'Se her')
     for (const board of boards) await board.expectInField(field, 'Se her')
 
@@ -93,6 +97,7 @@ journey('The remote reaches every device of the room, and each is told who did i
     await remote.spotlight(northBoard)
     await expect(north.notice(filled(participant.spotlightYours, { name }))).toBeVisible()
     await south.expectTitle(northBoard)
+    await expectNoSeriousViolations(ali.page, 'one’s own board is shown to all')
     const told = filled(participant.spotlightOther, { name, school: 'Nordskolen' })
     await expect(south.notice(told)).toBeVisible()
     await new BoardOnScreen(wall.page).expectInField(field, 'Måske fordi')

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { allRights } from '../../shared/facilitation/rights.ts'
 import { danish, filled } from '../support/danish.ts'
+import { expectNoSeriousViolations } from '../support/expect-no-serious-violations.ts'
 import { journey } from '../support/journey.ts'
 import { BoardForm } from '../support/pages/board-form.ts'
 import { BoardOnScreen } from '../support/pages/board-on-screen.ts'
@@ -63,6 +64,7 @@ journey(
       const said = filled(participant.rights.onlyHere, { field: 'Fortolkning' })
       await expect(ali.page.getByText(said).last()).toBeVisible()
       await expect(ali.page.getByRole('button', { name: onBoard.tools.sticky, exact: true })).toBeHidden()
+      for (const { name, page } of [ali, pia]) await expectNoSeriousViolations(page, `the step, for ${name}`)
       await table.writeInField('Fortolkning', 'Måske fordi de er trætte')
       await table.expectSaved()
       // The facilitator is not bound.

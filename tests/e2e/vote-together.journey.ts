@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { danish, filled } from '../support/danish.ts'
+import { expectNoSeriousViolations } from '../support/expect-no-serious-violations.ts'
 import { journey } from '../support/journey.ts'
 import { BoardForm } from '../support/pages/board-form.ts'
 import { BoardOnScreen } from '../support/pages/board-on-screen.ts'
@@ -55,6 +56,7 @@ journey(
       await give(pia.page, 'Makkerlæsning').click()
       await give(pia.page, 'Læsebånd').click()
       await expect(pia.page.getByText(filled(votes.left, { left: 0, budget: 2 }))).toBeVisible()
+      for (const { name, page } of [ali, pia]) await expectNoSeriousViolations(page, `${name} votes`)
       await remote.expectVoted(2)
     })
 

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { danish, filled } from '../support/danish.ts'
+import { expectNoSeriousViolations } from '../support/expect-no-serious-violations.ts'
 import { journey } from '../support/journey.ts'
 import { BoardForm } from '../support/pages/board-form.ts'
 import { BoardOnScreen } from '../support/pages/board-on-screen.ts'
@@ -44,6 +45,7 @@ journey(
       await expect(ali.page.getByText(slips.saved_one)).toBeVisible()
       await pia.page.getByRole('textbox', { name: slips.newSlip }).fill(fromPia)
       await expect(pia.page.getByText(slips.saved_one)).toBeVisible()
+      for (const { name, page } of [ali, pia]) await expectNoSeriousViolations(page, `the private place of ${name}`)
       const round = await remote.section(danish.remote.round)
       await expect(round.getByText(filled(slips.writers_other, { count: 2 })).first()).toBeVisible()
     })
@@ -109,6 +111,7 @@ journey('A phone writes, and the table chooses what comes on the board', async (
   await journey.step('the table turns it up, takes one, and puts the other aside', async () => {
     await ali.page.getByRole('button', { name: filled(slips.waiting_other, { count: 2 }) }).click()
     await ali.page.getByRole('button', { name: slips.turnUp }).click()
+    await expectNoSeriousViolations(ali.page, 'the tray')
     await ali.page.getByRole('checkbox', { name: 'Bussen kommer for sent' }).check()
     await ali.page.getByRole('button', { name: slips.placeChosen }).click()
     await table.expectNote('Bussen kommer for sent')
