@@ -1,7 +1,5 @@
 import { atom } from 'tldraw'
-import { BoardAuthors, type Author as NoteAuthor } from '../authors/board-authors.ts'
-
-export type Author = NoteAuthor
+import { BoardAuthors, type Author } from '../authors/board-authors.ts'
 
 /** The board's authors as the editor needs them: what is read here is read anew when it changes. */
 export class AuthorBook {

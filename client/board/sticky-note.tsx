@@ -5,6 +5,8 @@ import { fitSticky } from '../../shared/document/fit-sticky.ts'
 import { noteRoot, noteTextOf } from '../../shared/document/layout.ts'
 import { whenWritten, type StickyShape } from '../../shared/document/sticky-shape.ts'
 import { limits } from '../../shared/limits.ts'
+import type { Author } from '../authors/board-authors.ts'
+import { sayAuthor } from '../authors/say-author.ts'
 import { AtNote } from '../canvases/board-extras.tsx'
 import { useBoardDocument, useStepRights } from '../fields/board-document.tsx'
 import { SharedText } from '../fields/shared-text.tsx'
@@ -12,7 +14,6 @@ import { useTextValue } from '../fields/use-text-value.ts'
 import { WritingBadge } from '../fields/writing-badge.tsx'
 import { useDates } from '../i18n/use-dates.ts'
 import { useWords } from '../i18n/use-words.ts'
-import type { Author } from './author-book.ts'
 import { VotesAt } from '../votes/votes-at.tsx'
 import { useBoardView } from './board-view.tsx'
 import './sticky-note.css'
@@ -106,12 +107,6 @@ function StickyAuthor({ shape, author }: { shape: StickyShape; author: Author | 
     [editor, showsAuthors, authors, shape.id],
   )
   if (!isShown) return null
-  // Older notes don't say when: no earlier than their writer came, that much is known.
-  const at = whenWritten(shape.meta)
-  const said = [
-    words('board.note.author', { name: author?.name ?? words('board.note.someone') }),
-    author?.school,
-    at !== null ? dates.moment(at) : author?.since && words('board.note.since', { moment: dates.moment(author.since) }),
-  ]
-  return <div className="sticky-author">{said.filter(Boolean).join(' · ')}</div>
+  const said = sayAuthor({ author, writtenAt: whenWritten(shape.meta) }, words, dates)
+  return said && <div className="sticky-author">{said}</div>
 }

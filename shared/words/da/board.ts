@@ -72,7 +72,6 @@ export const board = {
     hint: 'Skriv …',
     author: 'Skrevet af {{name}}',
     since: 'efter {{moment}}',
-    someone: 'en deltager, der er gået',
   },
   picture: {
     working_one: 'Billedet hentes op …',

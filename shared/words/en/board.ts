@@ -75,7 +75,6 @@ export const board: Same<typeof danish> = {
     hint: 'Write …',
     author: 'Written by {{name}}',
     since: 'after {{moment}}',
-    someone: 'somebody who has left',
   },
   picture: {
     working_one: 'The picture is being uploaded …',
