@@ -2,8 +2,8 @@
 import { randomInt } from 'node:crypto'
 import * as Y from 'yjs'
 import type { Canvas } from '../../shared/canvases/canvas.ts'
-import { fieldOf, noteTextOf, recordsOf } from '../../shared/document/layout.ts'
-import { toGroups } from '../../shared/document/records.ts'
+import { addStickies } from '../../shared/document/add-stickies.ts'
+import { fieldOf } from '../../shared/document/layout.ts'
 import { addRow, livingRows, requireCell } from '../../shared/document/rows.ts'
 import type { BoardId, PrincipalKey } from '../../shared/ids.ts'
 import { newId } from '../new-id.ts'
@@ -35,7 +35,8 @@ export async function writeBoard({ log, boardId, canvas, steps, principalOf, sta
     clientIds.set(step.by, clientId)
     const before = Y.encodeStateVector(doc)
     doc.clientID = clientId
-    doc.transact(() => take(doc, canvas, step, index))
+    const at = startedAt + index * minuteMs
+    doc.transact(() => take(doc, canvas, step, at))
     const principal = principalOf(step.by)
     await log.append({
       boardId,
@@ -44,20 +45,21 @@ export async function writeBoard({ log, boardId, canvas, steps, principalOf, sta
       update: Y.encodeStateAsUpdate(doc, before),
       principals: [principal],
       bindings: isNew ? [{ clientId, principal }] : [],
-      at: startedAt + index * minuteMs,
+      at,
     })
   }
   doc.destroy()
 }
 
-function take(doc: Y.Doc, canvas: Canvas, step: Step, index: number): void {
+/** `at`: when, ms since 1970. */
+function take(doc: Y.Doc, canvas: Canvas, step: Step, at: number): void {
   if ('field' in step) {
     if (!canvas.fields.some(({ id }) => id === step.field)) throw new Error(`${canvas.id} has no field ${step.field}`)
     fieldOf(doc, step.field).insert(0, step.text)
   } else if ('row' in step) {
     writeRow(doc, canvas, step)
   } else {
-    putNote(doc, step, index)
+    putNote(doc, step, at)
   }
 }
 
@@ -74,27 +76,8 @@ function writeRow(doc: Y.Doc, canvas: Canvas, { list: listId, row }: Extract<Ste
   }
 }
 
-function putNote(doc: Y.Doc, step: Extract<Step, { note: string }>, index: number): void {
-  const id = `shape:${newId()}`
-  const record = {
-    id,
-    typeName: 'shape',
-    type: 'sticky',
-    parentId: 'page:page',
-    // tldraw's order from back to front: one letter says how many more follow, and none ends in a nought.
-    index: `a${indexLetters[index % indexLetters.length]}`,
-    x: step.at.x,
-    y: step.at.y,
-    rotation: 0,
-    isLocked: false,
-    opacity: 1,
-    props: { w: step.at.side, h: step.at.side, growY: 0, color: step.colour ?? 'yellow' },
-    meta: {},
-  }
-  const groups = new Y.Map<unknown>()
-  for (const [key, value] of Object.entries(toGroups(record))) groups.set(key, value)
-  recordsOf(doc).set(id, groups)
-  noteTextOf(doc, id).insert(0, step.note)
+function putNote(doc: Y.Doc, step: Extract<Step, { note: string }>, at: number): void {
+  const { x, y, side } = step.at
+  const box = { x, y, w: side, h: side }
+  addStickies(doc, [{ id: `shape:${newId()}`, text: step.note, box, colour: step.colour ?? 'yellow', at }])
 }
-
-const indexLetters = '123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'

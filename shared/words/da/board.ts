@@ -71,7 +71,7 @@ export const board = {
     of: 'Seddel, skrevet af {{name}}',
     hint: 'Skriv …',
     author: 'Skrevet af {{name}}',
-    since: 'efter {{moment}}',
+    since: 'tidligst {{moment}}',
   },
   picture: {
     working_one: 'Billedet hentes op …',

@@ -74,7 +74,7 @@ export const board: Same<typeof danish> = {
     of: 'Note, written by {{name}}',
     hint: 'Write …',
     author: 'Written by {{name}}',
-    since: 'after {{moment}}',
+    since: '{{moment}} at the earliest',
   },
   picture: {
     working_one: 'The picture is being uploaded …',
