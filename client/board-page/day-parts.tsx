@@ -4,6 +4,7 @@
  */
 import type { ReactNode } from 'react'
 import type { BoardExtras } from '../canvases/board-extras.tsx'
+import { FollowOn } from '../participant/follow-on.tsx'
 import { GuideNotice } from '../participant/guide-notice.tsx'
 import { HandButton } from '../participant/hand-button.tsx'
 import { LineNotice } from '../participant/line-notice.tsx'
@@ -50,6 +51,7 @@ export function DayNotices() {
       <div className="day-notices">
         <LineNotice />
         <GuideNotice />
+        <FollowOn />
         <TableCall />
         <WhisperNews />
       </div>

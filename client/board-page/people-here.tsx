@@ -1,9 +1,9 @@
 /** Who is on the board, by name and school colour; on the canvas one can follow somebody. */
 import { Eye, EyeOff } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type { BoardHandle } from '../board/board-handle.ts'
 import { usePeople, type Person } from '../board/people.ts'
+import { useFollowed } from '../board/use-followed.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -109,12 +109,5 @@ function FollowedNotice({ names: [first, ...others] }: { names: readonly string[
       {first !== undefined && <Eye aria-hidden="true" />}
       {first !== undefined && words('board.people.followedBy', { name: first, count: others.length })}
     </output>
-  )
-}
-
-function useFollowed(handle: BoardHandle | null): string | null {
-  return useSyncExternalStore(
-    (listener) => handle?.onFollow(listener) ?? (() => {}),
-    () => handle?.followed() ?? null,
   )
 }

@@ -33,6 +33,7 @@ import type { BoardView } from './board-view.tsx'
 import { dateNotes } from './date-notes.ts'
 import { exportBoardPng } from './export-png.ts'
 import { followFocus } from './follow-focus.ts'
+import { followWhenSeen } from './follow-when-seen.ts'
 import { guardRights, mayDo, type StepOfBoard } from './guard-rights.ts'
 import { uploadPicture } from './insert-pictures.ts'
 import { NoteTexts } from './note-texts.ts'
@@ -198,10 +199,17 @@ export class BoardScreen {
 
   handleFor(editor: Editor): BoardHandle {
     const { canvas, connection } = this.#options
+    let stopSeeking = () => {}
     return {
       exportPng: () => exportBoardPng(editor, this.#camera?.canvasBox ?? editor.getViewportPageBounds()),
-      follow: (userId) => void editor.startFollowingUser(userId),
-      stopFollowing: () => void editor.stopFollowingUser(),
+      follow: (userId) => {
+        stopSeeking()
+        stopSeeking = followWhenSeen(editor, userId)
+      },
+      stopFollowing: () => {
+        stopSeeking()
+        editor.stopFollowingUser()
+      },
       followed: () => editor.getInstanceState().followingUserId,
       onFollow: (listener) =>
         react('followed', () => {

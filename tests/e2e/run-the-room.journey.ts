@@ -126,3 +126,23 @@ journey('Names of those who wrote are shown or hidden for the whole room', async
   await remote.tile(onRemote.showNames).click()
   await expect(author).toBeVisible()
 })
+
+journey('A facilitator follows somebody, also to another board', async ({ stage, town }) => {
+  const room = await RoomOnStage.open(stage, town, { title: 'Fra tavle til tavle' })
+  const [karen, ali] = await Promise.all([room.facilitator(), room.guest('Ali', 'north', { device: 'projector' })])
+  const [own, table] = [new BoardOnScreen(karen.page), new BoardOnScreen(ali.page)]
+  const { people } = danish.board
+  await table.open(room.board('north').id)
+  await own.open(room.board('north').id)
+  await karen.page.getByRole('button', { name: filled(people.title_other, { count: 2 }) }).click()
+  await karen.page.getByRole('menuitem', { name: filled(people.follow, { name: 'Ali' }) }).click()
+  const following = karen.page.getByText(filled(people.following, { name: 'Ali' }))
+  await expect(following).toBeVisible()
+
+  await table.open(room.board('common').id)
+  await own.expectTitle(commonBoard)
+  await expect(following).toBeVisible()
+  await karen.page.getByRole('button', { name: people.stopFollowing }).click()
+  await expect(following).toBeHidden()
+  await own.expectTitle(commonBoard)
+})

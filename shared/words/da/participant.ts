@@ -9,6 +9,7 @@ export const participant = {
   spotlightYours: '{{name}} viser jeres tavle for alle. Den står på alles skærme nu.',
   spotlightOther: '{{name}} viser tavlen fra {{school}} for alle.',
   spotlightCommon: '{{name}} viser den fælles tavle for alle.',
+  seeking: 'Den, du følger, er gået fra tavlen. Du følger med, når vedkommende er ved en anden.',
   goBack: 'Tilbage til hvor jeg var',
   goAlong: 'Gå med',
   goNow: 'Gå med nu',

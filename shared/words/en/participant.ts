@@ -9,6 +9,7 @@ export const participant = {
   spotlightYours: '{{name}} is showing your board to everyone. It is on every screen now.',
   spotlightOther: '{{name}} is showing the board from {{school}} to everyone.',
   spotlightCommon: '{{name}} is showing the shared board to everyone.',
+  seeking: 'Whom you follow has left the board. You go along when they are at another.',
   goBack: 'Back to where I was',
   goAlong: 'Go along',
   goNow: 'Go along now',
