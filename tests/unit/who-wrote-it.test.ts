@@ -79,7 +79,7 @@ describe('Who wrote a note', () => {
 describe('What is said of a note', () => {
   const author = { name: 'Ali', colour: 2, isMe: false, school: 'Nordskolen', since: writtenAt, isWhole: true }
   it.each([
-    ['without a moment of its own, when its writer came', { author, writtenAt: null }, 'efter kl. 09:05'],
+    ['without a moment of its own, when its writer came', { author, writtenAt: null }, 'tidligst kl. 09:05'],
     ['without a writer, the moment alone', { author: null, writtenAt }, 'kl. 09:05'],
     ['without anything, nothing', { author: null, writtenAt: null }, ''],
   ])('is, %s', (_, known, end) => {
