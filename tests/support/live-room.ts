@@ -9,6 +9,7 @@ import { allRights } from '../../shared/facilitation/rights.ts'
 import type { BoardInRoom, RoomFacts } from '../../shared/facilitation/room-facts.ts'
 import type { Step } from '../../shared/facilitation/run-sheet.ts'
 import { BoardId, idAlphabet, SchoolId, StepId } from '../../shared/ids.ts'
+import { plainStep } from './plain-step.ts'
 
 /** An id that can be read: `idOf('a')` is `aaaaaaaaaaaaaaaa`. */
 export const idOf = (letter: string): string => letter.repeat(16)
@@ -29,18 +30,7 @@ export const steps = {
   share: StepId.parse(idOf('h')),
 }
 
-const step = (id: StepId, change: Partial<Step>): Step => ({
-  id,
-  title: 'Et trin',
-  instruction: '',
-  canvas: null,
-  fieldId: null,
-  minutes: null,
-  rights: allRights,
-  writing: 'open',
-  isFixed: false,
-  ...change,
-})
+const step = (id: StepId, change: Partial<Step>): Step => ({ id, ...plainStep, ...change })
 
 export function roomFacts(): RoomFacts {
   const board = (id: BoardId, schoolId: SchoolId | null, canvas = learningWheel.id): BoardInRoom => ({

@@ -11,12 +11,12 @@ import { WorkshopAnswer, type Workshop } from '../../shared/api/workshops.ts'
 import { learningWheel } from '../../shared/canvases/learning-wheel.ts'
 import type { Command } from '../../shared/facilitation/command.ts'
 import type { LiveView } from '../../shared/facilitation/live-view.ts'
-import { allRights } from '../../shared/facilitation/rights.ts'
 import type { Step, StepText } from '../../shared/facilitation/run-sheet.ts'
 import { newId } from '../../server/new-id.ts'
 import { boardsOf, Town } from '../http/town.ts'
 import { LiveEar } from './live-ear.ts'
 import type { Visitor } from './visitor.ts'
+import { plainStep } from './plain-step.ts'
 
 export const wheel = learningWheel.id
 export const field = learningWheel.fields[0]!.id
@@ -94,17 +94,7 @@ export class LiveTown {
   }
 
   async addStep(change: Partial<StepText> = {}): Promise<Step> {
-    const step = {
-      title: 'Et trin',
-      instruction: '',
-      canvas: null,
-      fieldId: null,
-      minutes: null,
-      rights: allRights,
-      writing: 'open',
-      isFixed: false,
-      ...change,
-    }
+    const step = { ...plainStep, ...change }
     const answer = await this.mette.ask(RunSheetAnswer, 'POST', `${this.path}/run-sheet/steps`, { step })
     return answer.runSheet.steps.at(-1)!
   }

@@ -7,12 +7,12 @@ import { WorkshopAnswer } from '../../shared/api/workshops.ts'
 import { CanvasId } from '../../shared/canvases/canvas-id.ts'
 import type { Command } from '../../shared/facilitation/command.ts'
 import type { LiveView } from '../../shared/facilitation/live-view.ts'
-import { allRights } from '../../shared/facilitation/rights.ts'
 import type { Step, StepText } from '../../shared/facilitation/run-sheet.ts'
 import type { Town } from './journey.ts'
 import { joinAsGuest, openDay, planWorkshop, type PlannedWorkshop } from './municipality.ts'
 import type { Arrival, Person, Stage } from './stage.ts'
 import { Visitor } from './visitor.ts'
+import { plainStep } from './plain-step.ts'
 
 /** The consultant of the town, as the room is told. */
 export const facilitatorName = 'Karen Konsulent'
@@ -87,17 +87,7 @@ export class RoomOnStage {
   }
 
   async addStep(change: Partial<StepText>): Promise<Step> {
-    const step: StepText = {
-      title: 'Et trin',
-      instruction: '',
-      canvas: null,
-      fieldId: null,
-      minutes: null,
-      rights: allRights,
-      writing: 'open',
-      isFixed: false,
-      ...change,
-    }
+    const step: StepText = { ...plainStep, ...change }
     const path = `/api/workshops/${this.day.id}/run-sheet/steps`
     const { runSheet } = await this.#town.consultant.ask(RunSheetAnswer, 'POST', path, { step })
     const added = runSheet.steps.at(-1)
