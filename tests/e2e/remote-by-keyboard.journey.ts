@@ -17,7 +17,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     })
     if (name.test(called.trim())) return
   }
-  throw new Error(`the keyboard reaches nothing called ${name}`)
+  throw new Error(`the keyboard reaches nothing called ${name.source}`)
 }
 
 journey('A room is led by the keyboard alone, and a table answers by it', async ({ stage, town }) => {
