@@ -2,21 +2,21 @@ import type { AuthorsAnswer } from '../../shared/api/boards.ts'
 import type { BoardId, PrincipalKey } from '../../shared/ids.ts'
 import { principalKey, type Viewer } from '../../shared/roles.ts'
 import type { BoardParts } from './board-parts.ts'
-import { writersOn } from './read-board.ts'
 
 type Author = AuthorsAnswer['authors'][number]
 interface Asked {
   id: BoardId
   viewer: Viewer
+  among?: ReadonlySet<number>
 }
 
-/** The people behind the client ids of a board's document: who only looked is not told of. Those whose account or guest's pass is gone have no name any more. */
-export async function findAuthors({ boards, schools, log }: BoardParts, { id, viewer }: Asked): Promise<Author[]> {
+/** The people behind the client ids that are known on a board, or behind those of `among`. Those whose account or guest's pass is gone have no name any more. */
+export async function findAuthors({ boards, schools }: BoardParts, { id, viewer, among }: Asked): Promise<Author[]> {
   const me = principalKey(viewer)
-  const [clients, writers] = [await boards.store.clientsOf(id), await writersOn(log, id)]
+  const clients = await boards.store.clientsOf(id)
   const idsOf = new Map<PrincipalKey, number[]>()
   for (const [clientId, { principal }] of clients) {
-    if (!writers.has(clientId)) continue
+    if (among && !among.has(clientId)) continue
     idsOf.set(principal, [...(idsOf.get(principal) ?? []), clientId])
   }
   const names = await boards.store.namesOf([...idsOf.keys()])

@@ -13,7 +13,7 @@ import type { BoardInPlace } from './boards.ts'
 import { findAuthors, nameByClientId } from './authors.ts'
 import { exportBoard } from './export-board.ts'
 import { fieldsOf } from './board-fields.ts'
-import { readBoard } from './read-board.ts'
+import { readBoard, writersOn } from './read-board.ts'
 
 const ExportQuery = z.strictObject({ as: ExportFormat })
 
@@ -21,11 +21,11 @@ export const contentRoutes = (parts: BoardParts) => {
   const { boards, digests, log } = parts
   const requireView = (c: HttpContext): Promise<BoardInPlace> =>
     boards.require(requireSignedIn(c), readId(c, BoardId), 'view')
-  const authorsOn = (c: HttpContext, { board }: BoardInPlace): Promise<AuthorsAnswer['authors']> =>
-    findAuthors(parts, { id: board.id, viewer: c.get('viewer') })
   /** For what is taken along: nobody, while names are hidden in the room. */
-  const authorsFor = async (c: HttpContext, found: BoardInPlace): Promise<AuthorsAnswer['authors']> =>
-    (await boards.sight.showsNames(c.get('viewer'), found)) ? authorsOn(c, found) : []
+  const authorsFor = async (c: HttpContext, found: BoardInPlace): Promise<AuthorsAnswer['authors']> => {
+    const viewer = c.get('viewer')
+    return (await boards.sight.showsNames(viewer, found)) ? findAuthors(parts, { id: found.board.id, viewer }) : []
+  }
   return new Hono<HttpEnv>()
     .get('/boards/:id/fields', async (c) => {
       const found = await requireView(c)
@@ -59,11 +59,12 @@ export const contentRoutes = (parts: BoardParts) => {
     })
     .get('/boards/:id/authors', async (c) => {
       const found = await requireView(c)
-      const authors = await authorsOn(c, found)
+      const viewer = c.get('viewer')
+      // Who only looked is not told of.
+      const among = await writersOn(log, found.board.id)
+      const authors = await findAuthors(parts, { id: found.board.id, viewer, among })
       // A page has to know what its person may change as their own, also while names are hidden.
-      const told = (await boards.sight.showsNames(c.get('viewer'), found))
-        ? authors
-        : authors.filter((one) => one.isYou)
+      const told = (await boards.sight.showsNames(viewer, found)) ? authors : authors.filter((one) => one.isYou)
       return c.json({ authors: told } satisfies AuthorsAnswer)
     })
 }
