@@ -2,12 +2,12 @@
 import { useState } from 'react'
 import type { Board } from '../../shared/api/boards.ts'
 import { requireCanvas } from '../../shared/canvases/all.ts'
+import { partsOf } from '../../shared/canvases/parts-of.ts'
 import { bounds } from '../../shared/facilitation/bounds.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useLiveView } from '../live-day/live-day.tsx'
 import { useCommand } from '../live-day/use-command.ts'
-import { placesOf } from '../slips/day-places.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
@@ -22,7 +22,7 @@ export function WhisperForm({ board, onDone }: { board: Board; onDone?: () => vo
   const { press, isPressing } = useCommand()
   const step = useLiveView()?.step?.step
   const canvas = requireCanvas(board.canvas)
-  const parts = placesOf(canvas)
+  const parts = partsOf(canvas)
   const [chosen, setChosen] = useState<string | null>(null)
   const [text, setText] = useState('')
   const ofStep = step?.canvas === canvas.id ? step.fieldId : null
@@ -60,4 +60,4 @@ export function WhisperForm({ board, onDone }: { board: Board; onDone?: () => vo
 }
 
 export const canBeWhisperedTo = ({ canvas }: Pick<Board, 'canvas'>): boolean =>
-  placesOf(requireCanvas(canvas)).length > 0
+  partsOf(requireCanvas(canvas)).length > 0

@@ -1,6 +1,7 @@
 /** What a step is about, in the canvas's own words. */
 import { findCanvas } from '../../shared/canvases/all.ts'
 import type { Canvas } from '../../shared/canvases/canvas.ts'
+import { partsOfPhase } from '../../shared/canvases/parts-of.ts'
 import type { Step } from '../../shared/facilitation/run-sheet.ts'
 import type { Language } from '../../shared/languages.ts'
 import type { Say } from '../i18n/use-words.ts'
@@ -13,7 +14,7 @@ export interface PlaceName {
 /** Its fields and lists, in the order of work. Where a phase has several, its name stands before theirs. */
 export function placesOf(canvas: Canvas, language: Language, words: Say): PlaceName[] {
   return canvas.phases.flatMap((phase) => {
-    const within = [...canvas.fields, ...canvas.lists].filter((one) => one.phase === phase.id)
+    const within = partsOfPhase(canvas, phase)
     return within.map(({ id, name }) => {
       const isAlone = within.length === 1 || name[language] === phase.name[language]
       const label = isAlone

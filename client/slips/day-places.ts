@@ -4,6 +4,7 @@ import type { Board } from '../../shared/api/boards.ts'
 import { findCanvas } from '../../shared/canvases/all.ts'
 import type { Canvas } from '../../shared/canvases/canvas.ts'
 import type { CanvasId } from '../../shared/canvases/canvas-id.ts'
+import { partsOf } from '../../shared/canvases/parts-of.ts'
 import type { BoardId, WorkshopId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/languages.ts'
 import { workshopBoardsQuery } from '../workshops/workshop-queries.ts'
@@ -27,14 +28,9 @@ export function useDayPlaces(workshopId: WorkshopId | null): DayPlaces | null {
 /** Never asked for. */
 const noWorkshop = '' as WorkshopId
 
-/** Where one writes on a canvas: its fields and lists, in the order of work. */
-export function placesOf({ phases, fields, lists }: Canvas): (Canvas['fields'][number] | Canvas['lists'][number])[] {
-  return phases.flatMap(({ id }) => [...fields, ...lists].filter(({ phase }) => phase === id))
-}
-
 export function placeName(canvasId: CanvasId, fieldId: string, language: Language): string {
   const canvas = findCanvas(canvasId)
-  return (canvas && placesOf(canvas).find(({ id }) => id === fieldId)?.name[language]) ?? ''
+  return (canvas && partsOf(canvas).find(({ id }) => id === fieldId)?.name[language]) ?? ''
 }
 
 export const boardName = (boards: readonly Board[], boardId: BoardId): string =>

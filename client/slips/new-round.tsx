@@ -1,12 +1,13 @@
 import { EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import type { Canvas } from '../../shared/canvases/canvas.ts'
+import { partsOf } from '../../shared/canvases/parts-of.ts'
 import type { LiveView } from '../../shared/facilitation/live-view.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useCommand } from '../live-day/use-command.ts'
 import { Button } from '../ui/button.tsx'
-import { placesOf, type DayPlaces } from './day-places.ts'
+import type { DayPlaces } from './day-places.ts'
 import { PlaceChoice, type PlaceChosen } from './place-choice.tsx'
 
 export interface Suggested {
@@ -43,8 +44,8 @@ export function firstPlace(places: DayPlaces, step: LiveView['step'], suggested:
   const board = places.boards.find(({ id }) => id === suggested.boardId)
   const wanted = suggested.canvas?.id ?? board?.canvas ?? step?.step.canvas
   const canvas =
-    places.canvases.find(({ id }) => id === wanted) ?? places.canvases.find((one) => placesOf(one).length > 0)
-  const all = canvas ? placesOf(canvas) : []
+    places.canvases.find(({ id }) => id === wanted) ?? places.canvases.find((one) => partsOf(one).length > 0)
+  const all = canvas ? partsOf(canvas) : []
   const ofStep = step?.step.canvas === canvas?.id ? all.find(({ id }) => id === step?.step.fieldId) : undefined
   const place = ofStep ?? all[0]
   return canvas && place ? { canvas: canvas.id, fieldId: place.id, boardId: null } : null

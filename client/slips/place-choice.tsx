@@ -1,10 +1,11 @@
 import type { CanvasId } from '../../shared/canvases/canvas-id.ts'
+import { partsOf } from '../../shared/canvases/parts-of.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
-import { placesOf, type DayPlaces } from './day-places.ts'
+import type { DayPlaces } from './day-places.ts'
 
 /** A field or list of a canvas; on one board, or (null) on every table's own. */
 export interface PlaceChosen {
@@ -30,10 +31,10 @@ export function PlaceChoice<Chosen extends PlaceChosen>({ places, chosen, onChan
   const { canvases } = places
   const boards = places.boards.filter(({ canvas }) => canvas === chosen.canvas)
   const canvas = canvases.find(({ id }) => id === chosen.canvas)
-  const parts = canvas ? (only === 'lists' ? canvas.lists : placesOf(canvas)) : []
+  const parts = canvas ? (only === 'lists' ? canvas.lists : partsOf(canvas)) : []
   const chooseCanvas = (id: string) => {
     const next = canvases.find((one) => one.id === id)
-    if (next) onChange({ ...chosen, canvas: next.id, fieldId: placesOf(next)[0]?.id ?? '', boardId: null })
+    if (next) onChange({ ...chosen, canvas: next.id, fieldId: partsOf(next)[0]?.id ?? '', boardId: null })
   }
   return (
     <>

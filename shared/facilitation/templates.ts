@@ -1,9 +1,10 @@
 /** Run sheets to begin with: a læringsworkshop, and a læringssamtale led by the meeting diamond. */
 import { actionPlan } from '../canvases/action-plan.ts'
-import type { Canvas, Phase } from '../canvases/canvas.ts'
+import type { Canvas } from '../canvases/canvas.ts'
 import { idoart } from '../canvases/idoart.ts'
 import { learningWheel } from '../canvases/learning-wheel.ts'
 import { meetingDiamond } from '../canvases/meeting-diamond.ts'
+import { partsOfPhase } from '../canvases/parts-of.ts'
 import type { Language, Words } from '../languages.ts'
 import { allRights, type Rights } from './rights.ts'
 import type { StepText } from './run-sheet.ts'
@@ -31,11 +32,8 @@ const phaseSteps = (canvas: Canvas, minutes: readonly number[]): Draft[] =>
     instruction: phase.prompt,
     minutes: minutes[index] ?? 15,
     canvas,
-    fieldId: firstField(canvas, phase),
+    fieldId: partsOfPhase(canvas, phase)[0]?.id ?? null,
   }))
-
-const firstField = ({ fields, lists }: Canvas, { id }: Phase): string | null =>
-  [...fields, ...lists].find(({ phase }) => phase === id)?.id ?? null
 
 const wheel = phaseSteps(learningWheel, [12, 25, 20, 20, 15, 10])
 const diamond = phaseSteps(meetingDiamond, [20, 20, 20, 25])
