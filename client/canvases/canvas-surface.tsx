@@ -1,10 +1,11 @@
-import { useState, type SyntheticEvent } from 'react'
+import { useState } from 'react'
 import type { Canvas } from '../../shared/canvases/canvas.ts'
 import { phaseOfRoot } from '../../shared/document/text-roots.ts'
 import { useWritingRoots } from '../fields/writing.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { CanvasMarks } from './canvas-marks.tsx'
 import { CanvasPhase } from './canvas-phase.tsx'
+import { keptPresses } from './kept-presses.ts'
 import { useCanvasLayout } from './use-rows.ts'
 import './canvas-surface.css'
 
@@ -14,16 +15,6 @@ export interface CanvasSurfaceProps {
   still?: boolean
   /** False while the pointer is for something else, e.g. the pen: then the surface lets everything through. */
   takesPointer?: boolean
-}
-
-const stop = (event: SyntheticEvent) => event.stopPropagation()
-/** Around a text one writes, not draws: what is pressed here is not the business of a board around the canvas. */
-const keptPresses = {
-  onPointerDown: stop,
-  onPointerUp: stop,
-  onTouchStart: stop,
-  onTouchEnd: stop,
-  onDoubleClick: stop,
 }
 
 /** The whole canvas at 100 %, with its texts. Its size is that of `layOutBoard`; whoever shows it scales it. */

@@ -9,6 +9,7 @@ import { useBoardOnScreen, type BoardOnScreen } from '../board-page/board-on-scr
 import { useWords } from '../i18n/use-words.ts'
 import { useLiveDay, type LiveDay } from '../live-day/live-day.tsx'
 import { Button } from '../ui/button.tsx'
+import { pathToTable } from '../workshops/path-to-table.ts'
 import { controlRoomQuery } from '../workshops/workshop-queries.ts'
 import { DayNotice } from './day-notice.tsx'
 
@@ -56,10 +57,7 @@ function Following({ day: { workshopId }, shown }: { day: LiveDay; shown: BoardO
       handle.follow(sought)
       if (arrived !== null) navigate(location, { replace: true })
     } else if (boardId !== null && boardId !== page.board.id) {
-      const room = `/workshops/${workshopId}/control-room`
-      // Whoever follows from the control room stays in it.
-      const path = location.startsWith(room) ? `${room}/${boardId}` : `/boards/${boardId}`
-      navigate(`${path}?${param}=${sought}`)
+      navigate(`${pathToTable(workshopId, boardId, location)}?${param}=${sought}`)
     }
   }, [sought, isSeenHere, handle, boardId, page.board.id, workshopId, location, arrived, navigate])
 

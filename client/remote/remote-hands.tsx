@@ -6,6 +6,7 @@ import { useCommand } from '../live-day/use-command.ts'
 import { useServerTime } from '../live-day/use-server-time.ts'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
+import { pathToTable } from '../workshops/path-to-table.ts'
 import { minutesSince } from './minutes-since.ts'
 import { schoolOf, useBoardsOfDay, type DayInHand } from './use-remote.ts'
 
@@ -30,7 +31,7 @@ export function RemoteHands({ day }: { day: DayInHand }) {
           const school = schoolOf(ofDay, schoolId)
           return (
             <li key={boardId}>
-              <Link href={pathToTable(day, boardId, location)} className="remote-hand">
+              <Link href={pathToTable(day.workshopId, boardId, location)} className="remote-hand">
                 <span className="unseen">{words('remote.goToTable')}</span>
                 <Chip colour={school?.colour ?? null}>{school?.name ?? board}</Chip>
                 <span className="remote-who">{sayWaited(words, at, now)}</span>
@@ -48,12 +49,6 @@ export function RemoteHands({ day }: { day: DayInHand }) {
       </ul>
     </section>
   )
-}
-
-/** Whoever is in the control room stays there. */
-function pathToTable({ workshopId }: DayInHand, boardId: string, location: string): string {
-  const room = `/workshops/${workshopId}/control-room`
-  return location.startsWith(room) ? `${room}/${boardId}` : `/boards/${boardId}`
 }
 
 function sayWaited(words: Say, at: number, now: number): string {

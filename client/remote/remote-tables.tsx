@@ -6,6 +6,7 @@ import { useCommand } from '../live-day/use-command.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
+import { BoardChoice, useBoardChoice } from './board-choice.tsx'
 import { useGoalChoices } from './goal-choices.ts'
 import { useBoardsOfDay, useWhoDid, type DayInHand } from './use-remote.ts'
 import { mayPress } from './what-is-on.ts'
@@ -80,7 +81,7 @@ function ShowBoard({ day }: { day: DayInHand }) {
   const whoDid = useWhoDid()
   const { press, isPressing } = useCommand()
   const { boards } = useBoardsOfDay(day)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const { board, choose } = useBoardChoice(day, boards)
   const { spotlight } = day.view
   if (spotlight) {
     return (
@@ -92,7 +93,6 @@ function ShowBoard({ day }: { day: DayInHand }) {
       </div>
     )
   }
-  const board = boards.find(({ id }) => id === (chosen ?? day.boardId)) ?? boards[0]
   if (!board) return null
   return (
     <form
@@ -104,13 +104,7 @@ function ShowBoard({ day }: { day: DayInHand }) {
     >
       <h4>{words('remote.spotlight')}</h4>
       <p className="remote-who">{words('remote.spotlightHint')}</p>
-      <Field label={words('remote.chooseBoard')}>
-        <Select
-          value={board.id}
-          options={boards.map(({ id, title }) => ({ value: id, label: title }))}
-          onChange={(event) => setChosen(event.target.value)}
-        />
-      </Field>
+      <BoardChoice board={board} boards={boards} choose={choose} />
       <Button type="submit" busy={isPressing}>
         {words('remote.show')}
       </Button>

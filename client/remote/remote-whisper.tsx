@@ -1,9 +1,7 @@
-import { useState } from 'react'
 import { useWords } from '../i18n/use-words.ts'
 import { useCommand } from '../live-day/use-command.ts'
 import { Button } from '../ui/button.tsx'
-import { Field } from '../ui/field.tsx'
-import { Select } from '../ui/select.tsx'
+import { BoardChoice, useBoardChoice } from './board-choice.tsx'
 import { useBoardsOfDay, useWhoDid, type DayInHand } from './use-remote.ts'
 import { canBeWhisperedTo, WhisperForm } from './whisper-form.tsx'
 
@@ -13,20 +11,13 @@ export function RemoteWhisper({ day }: { day: DayInHand }) {
   const whoDid = useWhoDid()
   const { press } = useCommand()
   const boards = useBoardsOfDay(day).boards.filter(canBeWhisperedTo)
-  const [chosen, setChosen] = useState<string | null>(null)
-  const board = boards.find(({ id }) => id === (chosen ?? day.boardId)) ?? boards[0]
+  const { board, choose } = useBoardChoice(day, boards)
   const { whispers } = day.view
   if (!board) return null
   return (
     <>
       <p className="remote-who">{words('remote.whisperText')}</p>
-      <Field label={words('remote.chooseBoard')}>
-        <Select
-          value={board.id}
-          options={boards.map(({ id, title }) => ({ value: id, label: title }))}
-          onChange={(event) => setChosen(event.target.value)}
-        />
-      </Field>
+      <BoardChoice board={board} boards={boards} choose={choose} />
       <WhisperForm key={board.id} board={board} />
       {whispers.length > 0 && (
         <>

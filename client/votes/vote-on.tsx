@@ -1,21 +1,12 @@
 import { Minus, Plus } from 'lucide-react'
-import type { MouseEvent, SyntheticEvent } from 'react'
+import type { MouseEvent } from 'react'
+import { keptPresses } from '../canvases/kept-presses.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useToast } from '../ui/toast.tsx'
 import { itemName } from './item-name.ts'
 import { useVotesHere, type VotesHere } from './votes-here.tsx'
 import './vote-on.css'
-
-const stop = (event: SyntheticEvent) => event.stopPropagation()
-/** What is pressed here is not the business of a board around it. */
-const keptPresses = {
-  onPointerDown: stop,
-  onPointerUp: stop,
-  onTouchStart: stop,
-  onTouchEnd: stop,
-  onDoubleClick: stop,
-}
 
 /** Gives one's votes to a thing, while it can be voted for. */
 export function VoteOn({ item }: { item: string }) {
