@@ -231,7 +231,9 @@ export class LiveChannel {
 
   #attend(workshopId: WorkshopId, viewer: SignedInViewer, boardId: BoardId | null): (how: 'left' | 'lost') => void {
     const principal = principalKey(viewer)
-    if (viewer.kind === 'link' || !principal) return () => undefined
+    const runsTheDay = viewer.kind === 'account' && viewer.role !== 'school'
+    // Those who run the day look at all of it; they are in nobody's way until they sit down at a table.
+    if (viewer.kind === 'link' || !principal || (runsTheDay && boardId === null)) return () => undefined
     const { attendance, personId } = this.#parts
     const guestId = viewer.kind === 'guest' ? viewer.id : null
     return attendance.arrive(workshopId, { principal, id: personId(principal), guestId, ...doerOf(viewer) }, boardId)

@@ -34,7 +34,7 @@ export type Table = z.infer<typeof Table>
 export const ControlRoomAnswer = z.object({
   now: Moment,
   tables: z.array(Table),
-  /** Those who are in the workshop but at no board. */
+  /** Participants who are in the workshop but at no board; whoever runs the day is counted only while at a table. */
   elsewhere: z.array(PersonThere),
 })
 export type ControlRoomAnswer = z.infer<typeof ControlRoomAnswer>

@@ -50,11 +50,13 @@ describe('The control room', () => {
     await expect.poll(peopleThere).toEqual(['Ali here'])
   })
 
-  it('lists those who are in the workshop but at no board', async () => {
+  it('lists those who are in the workshop but at no board, and not those who run it', async () => {
     const live = await LiveTown.gather()
+    const ali = await live.guest(live.schools.north, 'Ali')
     await live.listen(live.jonas)
+    await live.listen(ali)
     const room = await live.mette.ask(ControlRoomAnswer, 'GET', `${live.path}/control-room`)
-    expect(room.elsewhere).toMatchObject([{ name: 'Jonas', status: 'here' }])
+    expect(room.elsewhere).toMatchObject([{ name: 'Ali', status: 'here' }])
   })
 
   it('names the guests, so that the remote can be handed to the one who sits there', async () => {
