@@ -6,7 +6,11 @@ import './board-waiting.css'
 
 const longMs = 4_000
 
-export function BoardWaiting() {
+export function BoardWaiting({
+  isExplained = false,
+}: {
+  /** Something else on the page says why. */ isExplained?: boolean
+}) {
   const words = useWords()
   const [isLong, setLong] = useState(false)
   useEffect(() => {
@@ -15,7 +19,9 @@ export function BoardWaiting() {
   }, [])
   return (
     <div className="board-waiting-page" aria-busy="true">
-      <output className={isLong ? 'soft' : 'unseen'}>{words(isLong ? 'sync.stillLoading' : 'sync.loading')}</output>
+      <output className={isLong && !isExplained ? 'soft' : 'unseen'}>
+        {words(isLong ? 'sync.stillLoading' : 'sync.loading')}
+      </output>
       <Skeleton height="100%" radius="var(--radius-s)" />
     </div>
   )

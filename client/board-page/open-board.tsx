@@ -110,7 +110,7 @@ export function OpenBoard({ hold, page, viewer, notice }: Given) {
                   onPrint={print}
                 />
                 <aside className="board-notices" aria-label={words('common.notifications')}>
-                  <NetNotice state={calmState} mayEdit={mayEdit} />
+                  <NetNotice state={calmState} mayEdit={mayEdit} isLoaded={isLoaded} />
                   {!mayEdit && <ReadOnlyNotice page={page} viewer={viewer} />}
                   {notice}
                   {page.workshop && <DayNotices />}
@@ -119,7 +119,7 @@ export function OpenBoard({ hold, page, viewer, notice }: Given) {
             }
           >
             {!isLoaded ? (
-              <BoardWaiting />
+              <BoardWaiting isExplained={calmState.kind === 'offline' && calmState.why !== undefined} />
             ) : view === 'board' ? (
               <div className="open-board-fill">
                 <Suspense fallback={<BoardWaiting />}>

@@ -1,4 +1,4 @@
-import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { Check, CloudOff, Hourglass, LoaderCircle, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useDates } from '../i18n/use-dates.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -35,6 +35,9 @@ function useSaying(
     case 'saving':
       return { tone: 'busy', icon: <LoaderCircle aria-hidden="true" />, text: words('sync.saving') }
     case 'offline':
+      if (state.why) {
+        return { tone: 'warn', icon: <Hourglass aria-hidden="true" />, text: words(`sync.waitingShort.${state.why}`) }
+      }
       return { tone: 'warn', icon: <CloudOff aria-hidden="true" />, text: words('sync.offline') }
     case 'failing':
       return { tone: 'warn', icon: <TriangleAlert aria-hidden="true" />, text: words('sync.failing') }

@@ -7,6 +7,8 @@ import { errorSentence } from '../http/error-sentence.ts'
 import { useDates } from '../i18n/use-dates.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useLiveDay, type LiveDay } from '../live-day/live-day.tsx'
+import type { LiveStatus } from '../live-day/live-line.ts'
+import { sayLost } from '../live-day/say-lost.ts'
 import { RemoteButton } from '../remote/remote-button.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -61,7 +63,7 @@ function RoomOfDay({ workshop, boardId, day }: Given & { day: LiveDay }) {
           className="control-room"
           header={<Head workshop={workshop} day={day} now={now} order={order} onOrder={setOrder} isHere={!boardId} />}
         >
-          <StaleNote now={now} isLost={day.status.kind === 'lost'} />
+          <StaleNote now={now} status={day.status} />
           {now.tables === undefined && !now.error && <Skeleton height="20rem" radius="var(--radius)" />}
           {now.tables?.length === 0 && (
             <EmptyState figure={<RingFigure state="plain" />} title={words('controlRoom.none')}>
@@ -115,14 +117,15 @@ function Head({
   )
 }
 
-function StaleNote({ now, isLost }: { now: TablesNow; isLost: boolean }) {
+function StaleNote({ now, status }: { now: TablesNow; status: LiveStatus }) {
   const words = useWords()
   const dates = useDates()
   if (now.error && !now.tables) return <Banner tone="bad">{errorSentence(words, now.error)}</Banner>
   if (now.staleSince !== null) {
     return <Banner tone="warn">{words('controlRoom.stale', { time: dates.time(now.staleSince) })}</Banner>
   }
-  return isLost ? <Banner tone="warn">{words('controlRoom.staleUntold')}</Banner> : null
+  if (status.kind !== 'lost') return null
+  return <Banner tone="warn">{sayLost(status, words, words('controlRoom.staleUntold'))}</Banner>
 }
 
 function Stand({

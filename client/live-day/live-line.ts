@@ -12,10 +12,16 @@ import { LiveFrame, type LiveView } from '../../shared/facilitation/live-view.ts
 import { closeCode } from '../../shared/protocol/messages.ts'
 import type { Net } from '../sync/net.ts'
 import { reconnectDelayMs } from '../sync/reconnect-delay.ts'
+import { waitReasonOf, type WaitReason } from '../sync/wait-reason.ts'
 import { ServerClock } from './server-clock.ts'
 
 export type LiveEnd = 'signInAgain' | 'noAccess' | 'gone'
-export type LiveStatus = { kind: 'joining' } | { kind: 'live' } | { kind: 'lost' } | { kind: 'ended'; reason: LiveEnd }
+export type LiveStatus =
+  | { kind: 'joining' }
+  | { kind: 'live' }
+  /** It comes back by itself. `why`: as far as the server said. */
+  | { kind: 'lost'; why: WaitReason | null }
+  | { kind: 'ended'; reason: LiveEnd }
 
 export interface LiveLineOptions {
   /** `wss://…/live/…` */
@@ -147,21 +153,22 @@ export class LiveLine {
     this.#hangUp()
     const reason = ends.get(code)
     if (reason) return this.#say({ kind: 'ended', reason })
-    this.#lose()
+    this.#lose(waitReasonOf(code))
   }
 
-  #lose(): void {
+  #lose(why: WaitReason | null = null): void {
     if (this.#status.kind === 'ended' || this.#retry) return
     this.#hangUp()
     const delayMs = reconnectDelayMs({
       failures: this.#failures,
       windowMs: this.#windowMs,
+      isFull: why === 'full',
       random: this.#options.random(),
     })
     this.#failures += 1
     this.#windowMs = null
     this.#retry = setTimeout(() => this.#open(), delayMs)
-    this.#say({ kind: 'lost' })
+    this.#say({ kind: 'lost', why })
     if (this.#failures % askWhyAfter === 0) void this.#askWhy()
   }
 
@@ -183,7 +190,7 @@ export class LiveLine {
   }
 
   #say(status: LiveStatus): void {
-    if (status.kind === this.#status.kind) return
+    if (JSON.stringify(status) === JSON.stringify(this.#status)) return
     this.#status = status
     this.#tell()
   }

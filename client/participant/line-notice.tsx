@@ -6,6 +6,7 @@ import { useConnectionState } from '../board-page/use-board-hold.ts'
 import type { BoardConnection } from '../sync/board-connection.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useLiveDay } from '../live-day/live-day.tsx'
+import { sayLost } from '../live-day/say-lost.ts'
 import { DayNotice } from './day-notice.tsx'
 
 /** A line that comes back at once is not worth a word. */
@@ -24,7 +25,7 @@ function BesideBoard({ connection }: { connection: BoardConnection }) {
 function Lost() {
   const words = useWords()
   const day = useLiveDay()
-  const isLost = day?.status.kind === 'lost' && day.view !== null
+  const isLost = day?.status.kind === 'lost' && (day.view !== null || day.status.why !== null)
   const [isSaid, setSaid] = useState(false)
   if (!isLost && isSaid) setSaid(false)
   useEffect(() => {
@@ -32,10 +33,11 @@ function Lost() {
     const timer = setTimeout(() => setSaid(true), sayAfterMs)
     return () => clearTimeout(timer)
   }, [isLost])
+  const said = day && isSaid && sayLost(day.status, words, words('participant.lineLost'))
   return (
     <>
-      <output className="unseen">{isSaid && words('participant.lineLost')}</output>
-      {isSaid && <DayNotice icon={<CloudOff />}>{words('participant.lineLost')}</DayNotice>}
+      <output className="unseen">{said}</output>
+      {said && <DayNotice icon={<CloudOff />}>{said}</DayNotice>}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { Link, useLocation } from 'wouter'
 import { useWords } from '../i18n/use-words.ts'
+import { sayLost } from '../live-day/say-lost.ts'
 import { Banner } from '../ui/banner.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { RemoteHands } from './remote-hands.tsx'
@@ -48,7 +49,7 @@ export function RemotePanel({ day, onClose }: { day: DayInHand; onClose: () => v
       </div>
       {(status.kind === 'lost' || isOver) && (
         <Banner tone="warn" icon={<WifiOff aria-hidden="true" />} className="remote-banner">
-          {words(isOver ? 'remote.lineEnded' : 'remote.lineLost')}
+          {sayLost(status, words, words(isOver ? 'remote.lineEnded' : 'remote.lineLost'))}
         </Banner>
       )}
       <div className="remote-body">

@@ -8,6 +8,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { BoardId } from '../../shared/ids.ts'
 import type { RefusalReason } from '../../shared/protocol/messages.ts'
+import type { WaitReason } from './wait-reason.ts'
 
 /**
  * Why this device will not come back to the board by itself. `unreadable`: it is damaged on the server's disk. `broken`: what this device
@@ -29,8 +30,8 @@ export type SaveState =
   | { kind: 'saved'; at: number | null }
   /** Edits are under way and not yet committed. */
   | { kind: 'saving' }
-  /** No connection: edits are kept here. */
-  | { kind: 'offline'; unsaved: boolean; onDevice: boolean }
+  /** No connection: edits are kept here. `why`: the server has said that it lets nobody in for now. */
+  | { kind: 'offline'; unsaved: boolean; onDevice: boolean; why?: WaitReason }
   /** Connected, but the server can't write at the moment: edits are kept here. */
   | { kind: 'failing'; unsaved: boolean; onDevice: boolean }
   /** For good: this device will not come back to the board by itself. */

@@ -114,7 +114,8 @@ export class BoardHold {
     const state = successor.saveState()
     if (state.kind === 'ended') this.#current.end(state.reason)
     else if (successor.isSynced()) this.#takeOver(successor)
-    else this.#current.tellNet(state.kind === 'offline' ? 'offline' : 'online')
+    else if (state.kind === 'offline') this.#current.tellNet({ phase: 'offline', why: state.why ?? null })
+    else this.#current.tellNet({ phase: 'online', why: null })
   }
 
   #takeOver(successor: OpenedBoard): void {

@@ -84,10 +84,10 @@ export class OpenedBoard implements BoardConnection {
         nack: (nack) => this.#refused(nack),
         status: (status) => this.#statusChanged(status),
         synced: () => this.#gotEverything(),
-        lost: () => {
+        lost: (why) => {
           this.#outbox.close()
           this.#synced = false
-          this.#update(saving.afterLosing(this.#ledger))
+          this.#update(saving.afterLosing(this.#ledger, why))
         },
         ended: (reason) => this.#ended(reason),
       },
@@ -140,8 +140,8 @@ export class OpenedBoard implements BoardConnection {
   }
 
   /** While stepped aside: whether the one that will take its place is connected. */
-  tellNet(phase: 'online' | 'offline'): void {
-    this.#update({ ...this.#ledger, phase })
+  tellNet(net: Pick<saving.Ledger, 'phase' | 'why'>): void {
+    this.#update({ ...this.#ledger, ...net })
   }
 
   /** Takes over a copy on this device: from now on it is this document's. */

@@ -30,6 +30,7 @@ import { judgeLiveness, type Signs } from './liveness.ts'
 import type { Net } from './net.ts'
 import { reconnectDelayMs } from './reconnect-delay.ts'
 import { sievedSocket } from './sieved-socket.ts'
+import { waitReasonOf, type WaitReason } from './wait-reason.ts'
 
 /** Why it stops trying. The last three can be helped by starting anew with another document. */
 export type PermanentReason = EndReason | 'otherEpoch' | 'tooLarge' | 'badMessage'
@@ -42,8 +43,8 @@ export interface RoomLinkEvents {
   status(status: Status): void
   /** The document holds everything that the server had. */
   synced(): void
-  /** Not connected now; it goes on trying. */
-  lost(): void
+  /** Not connected now; it goes on trying. `why`: as far as the server said. */
+  lost(why: WaitReason | null): void
   ended(reason: PermanentReason): void
 }
 
@@ -94,6 +95,7 @@ export class RoomLink {
   #stopped = false
   #failures = 0
   #windowMs: number | null = null
+  #why: WaitReason | null = null
   #askedWhyAt = Number.NEGATIVE_INFINITY
   #retry: ReturnType<typeof setTimeout> | null = null
   #look: ReturnType<typeof setInterval> | null = null
@@ -181,7 +183,8 @@ export class RoomLink {
     this.#provider.shouldConnect = false
     this.#failures++
     const reason = event && permanentReason(event.code)
-    this.#options.events.lost()
+    this.#why = waitReasonOf(event?.code)
+    this.#options.events.lost(this.#why)
     if (reason) this.#end(reason)
     else this.#tryLater()
     if (event && neverOpened && this.#options.ticks() - this.#askedWhyAt > askWhyMs) void this.#askWhy()
@@ -204,6 +207,7 @@ export class RoomLink {
     const delay = reconnectDelayMs({
       failures: this.#failures,
       windowMs: this.#windowMs,
+      isFull: this.#why === 'full',
       random: this.#options.random(),
     })
     this.#retry = setTimeout(() => this.#connect(), delay)

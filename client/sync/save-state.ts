@@ -11,10 +11,13 @@
  * Pure: a ledger, what happens to it, and what it says. Moments are the server's, in ms since 1970.
  */
 import type { EndReason, SaveState } from './board-connection.ts'
+import type { WaitReason } from './wait-reason.ts'
 
 export interface Ledger {
   readonly phase: 'loading' | 'offline' | 'online'
   readonly ended: EndReason | null
+  /** While offline: why the server lets nobody in, if it has said so. */
+  readonly why: WaitReason | null
   /** There are edits that no frame of this connection carries. */
   readonly held: boolean
   /** Frames with edits sent on this connection, and how many of them the server has settled. */
@@ -28,6 +31,7 @@ export interface Ledger {
 export const emptyLedger: Ledger = {
   phase: 'loading',
   ended: null,
+  why: null,
   held: false,
   sent: 0,
   settled: 0,
@@ -58,6 +62,7 @@ export function afterAck(ledger: Ledger, n: number, now: number): Ledger {
 export const afterHello = (ledger: Ledger): Ledger => ({
   ...ledger,
   phase: 'online',
+  why: null,
   sent: 0,
   settled: 0,
   storage: 'ok',
@@ -65,9 +70,10 @@ export const afterHello = (ledger: Ledger): Ledger => ({
 
 export const afterStatus = (ledger: Ledger, storage: Ledger['storage']): Ledger => ({ ...ledger, storage })
 
-export const afterLosing = (ledger: Ledger): Ledger => ({
+export const afterLosing = (ledger: Ledger, why: WaitReason | null = null): Ledger => ({
   ...ledger,
   phase: 'offline',
+  why,
   held: hasUnsaved(ledger),
   sent: 0,
   settled: 0,
@@ -85,7 +91,7 @@ export function saveStateOf(ledger: Ledger, onDevice: boolean): SaveState {
     case 'loading':
       return { kind: 'loading' }
     case 'offline':
-      return { kind: 'offline', unsaved, onDevice }
+      return { kind: 'offline', unsaved, onDevice, ...(ledger.why && { why: ledger.why }) }
     case 'online':
       if (ledger.storage === 'failing') return { kind: 'failing', unsaved, onDevice }
       return unsaved ? { kind: 'saving' } : { kind: 'saved', at: ledger.savedAt }

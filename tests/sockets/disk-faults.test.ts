@@ -12,6 +12,7 @@ import { closeCode } from '../../shared/protocol/messages.ts'
 import { writeSyncStep2 } from '../../shared/protocol/sync-frames.ts'
 import { databaseFile } from '../../server/storage/sql/open-database.ts'
 import { BoardDatabase } from '../support/board-database.ts'
+import { BoardTab } from '../support/board-tab.ts'
 import { PlainTab } from '../support/plain-tab.ts'
 import { mayMount, SyncProcess, type SyncProcessOptions } from '../support/sync-process.ts'
 import { makeTempFolder } from '../support/temp-folder.ts'
@@ -140,7 +141,7 @@ describe('LOG-10 A file that isn’t there any more', () => {
   it.each(['moved away', 'replaced by a backup'])(
     '%s: nothing is acked into the void, and it goes on when it is back',
     async (how) => {
-      const { folder, anna, bo, join: come } = await twoAtWork()
+      const { folder, boardId, server, anna, bo, join: come } = await twoAtWork()
       const file = databaseFile(folder)
       const away = join(folder, 'away')
       copyFileSync(file, join(folder, 'backup'))
@@ -152,7 +153,13 @@ describe('LOG-10 A file that isn’t there any more', () => {
       expect(anna.acks()).toEqual([1])
       expect(bo.doc.getText(note).toJSON()).toBe('før ')
 
+      // Whoever is there with our own page is told that it is the server, not their net.
+      const carl = new BoardTab({ port: server.port, boardId, name: 'carl' })
+      await carl.until(() => carl.state.kind === 'offline')
+      expect(carl.state).toMatchObject({ kind: 'offline', why: 'cannotOpen' })
+
       renameSync(away, file)
+      await carl.synced()
       const again = await come('anna')
       expect(again.doc.getText(note).toJSON()).toBe('før ')
       again.send(writeSyncStep2(Y.encodeStateAsUpdate(anna.doc)))

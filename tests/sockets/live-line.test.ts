@@ -1,5 +1,6 @@
 /** What a page knows of the live day, and what it says of its line, against a real server. */
 import { describe, expect, it } from 'vitest'
+import { socketLimits } from '../../server/sockets/socket-limits.ts'
 import { timerAt } from '../../shared/facilitation/timer.ts'
 import { LivePage } from '../support/live-page.ts'
 import { LiveTown, field, wheel } from '../support/live-town.ts'
@@ -67,6 +68,17 @@ describe('A page’s line to the live day', () => {
     await live.head.try('DELETE', '/api/session')
     expect(await head.says('ended')).toEqual({ kind: 'ended', reason: 'signInAgain' })
     expect(guest.said).toEqual(['joining', 'live', 'ended'])
+  })
+
+  it('SOCK-8 says so where there is no room, and is let in when there is', async () => {
+    const live = await LiveTown.gather()
+    const places = Array.from({ length: socketLimits.perSession }, () => live.listen(live.head))
+    const [first] = await Promise.all(places)
+    const page = await LivePage.open(live.head, { workshopId: live.day.id })
+    expect(await page.says('lost')).toEqual({ kind: 'lost', why: 'full' })
+    first!.close()
+    await page.says('live')
+    expect(page.said).toEqual(['joining', 'lost', 'live'])
   })
 
   it('asks why when it never opens, and believes the answer', async () => {

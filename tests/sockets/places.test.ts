@@ -1,8 +1,11 @@
 /** How many connections there is room for, and what is said to whoever finds none. */
 import { describe, expect, it } from 'vitest'
+import { MemoryDevice } from '../../client/sync/memory-device.ts'
 import { roomLimits } from '../../server/rooms/room-limits.ts'
 import { SocketPlaces } from '../../server/sockets/socket-places.ts'
+import { noteTextOf } from '../../shared/document/layout.ts'
 import { closeCode } from '../../shared/protocol/messages.ts'
+import { BoardTab } from '../support/board-tab.ts'
 import { PlainTab } from '../support/plain-tab.ts'
 import { SilentWire } from '../support/silent-wire.ts'
 import { boardId, SmallRoom } from '../support/small-room.ts'
@@ -29,6 +32,26 @@ describe('SOCK-8 A full server', () => {
     const boardId = await server.boardFor('anna', 'bo', 'carl')
     await Promise.all(['anna', 'bo'].map((session) => new PlainTab({ server, boardId, session }).joined()))
     expect(await new PlainTab({ server, boardId, session: 'carl' }).ended).toBe(closeCode.full)
+  })
+
+  it('is no end for our own client: it says why, keeps what is written, and sends it when there is room', async () => {
+    const server = await SyncServer.start({ places: new SocketPlaces({ perSession: 1, perProcess: 10 }) })
+    const boardId = await server.boardFor('anna')
+    const device = new MemoryDevice({ durable: true })
+    const first = await new BoardTab({ port: server.port, boardId, name: 'anna', device }).synced()
+    first.putNote('shape:a', 'Hej')
+    await first.saved()
+    first.pull()
+    await first.until(() => first.state.kind === 'offline')
+    const other = await new PlainTab({ server, boardId, session: 'anna' }).joined()
+    first.writeNote('shape:a', ' igen')
+    first.plugIn()
+    await first.until(() => first.state.kind === 'offline' && first.state.why !== undefined)
+    expect(first.state).toEqual({ kind: 'offline', unsaved: true, onDevice: true, why: 'full' })
+    other.socket.close()
+    await first.saved()
+    const committed = await server.rooms.readCommitted(boardId)
+    expect(committed && noteTextOf(committed, 'shape:a').toJSON()).toBe('Hej igen')
   })
 
   it('gives a place back once, however often a connection ends', () => {

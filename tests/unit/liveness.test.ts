@@ -78,4 +78,12 @@ describe('Coming back', () => {
     expect(at(2)).toBeGreaterThan(at(1))
     expect(at(50)).toBe(10_000)
   })
+
+  it('waits longer where there was no room, at any moment of a wider window', () => {
+    const at = (failures: number, random: number) => reconnectDelayMs({ failures, isFull: true, random })
+    for (const failures of [0, 1, 2, 50]) {
+      expect(at(failures, 1)).toBeGreaterThanOrEqual(4 * reconnectDelayMs({ failures, random: 1 }))
+    }
+    expect([at(1, 0), at(1, 0.5), at(1, 1), at(50, 1)]).toEqual([0, 5_000, 10_000, 40_000])
+  })
 })

@@ -12,7 +12,8 @@ const compared: Step = (ledger) => saving.afterCatchingUp(ledger, saving.hasUnsa
 const edit: Step = (ledger) => saving.afterSending(ledger, 1)
 const editInTwoFrames: Step = (ledger) => saving.afterSending(ledger, 2)
 const editOffline: Step = saving.afterHolding
-const lost: Step = saving.afterLosing
+const lost: Step = (ledger) => saving.afterLosing(ledger)
+const noRoom: Step = (ledger) => saving.afterLosing(ledger, 'full')
 const ack =
   (n: number, now = 1000 * n): Step =>
   (ledger) =>
@@ -61,6 +62,17 @@ const table: { story: string; steps: Step[]; says: SaveState }[] = [
     steps: [hello, lost, editOffline],
     says: { kind: 'offline', unsaved: true, onDevice: true },
   },
+  {
+    story: 'the connection is lost, and then there is no room',
+    steps: [hello, lost, editOffline, noRoom],
+    says: { kind: 'offline', unsaved: true, onDevice: true, why: 'full' },
+  },
+  {
+    story: 'there was no room, and now there is no connection',
+    steps: [noRoom, lost],
+    says: { kind: 'offline', unsaved: false, onDevice: true },
+  },
+  { story: 'let in after there was no room', steps: [noRoom, hello, compared], says: { kind: 'saved', at: null } },
   { story: 'back, but not yet compared', steps: [hello, lost, editOffline, hello], says: { kind: 'saving' } },
   { story: 'an edit before the comparison', steps: [hello, editOffline], says: { kind: 'saving' } },
   {

@@ -12,6 +12,16 @@ export const sync = {
   failingOnDevice:
     'Serveren kan ikke gemme lige nu. Det, I skriver, bliver på denne enhed, og vi prøver igen af os selv.',
   failingInPage: 'Serveren kan ikke gemme lige nu. Lad siden stå åben – vi prøver igen af os selv.',
+  waiting: {
+    full: 'Der er så mange på lige nu, at der ikke er plads til flere.',
+    cannotOpen: 'Serveren kan ikke åbne tavlen lige nu.',
+    cannotOpenDay: 'Serveren kan ikke hente dagen lige nu.',
+    onDevice: 'Det, I skriver, bliver på denne enhed, og vi prøver igen af os selv.',
+    inPage: 'Lad siden stå åben, så går det, I skriver, ikke tabt. Vi prøver igen af os selv.',
+    viewing: 'I ser tavlen, som den var, og vi prøver igen af os selv.',
+    again: 'Vi prøver igen af os selv.',
+  },
+  waitingShort: { full: 'Venter på plads', cannotOpen: 'Venter på serveren' },
   backAgain: 'Forbindelsen er tilbage.',
   stillLoading: 'Tavlen er på vej. Er nettet væk, kommer den af sig selv, når det er tilbage.',
 
@@ -90,6 +100,8 @@ export const sync = {
   newVersionText: 'Læringstavlen er blevet opdateret. Hent siden igen, så kan du fortsætte.',
   brokenTitle: 'Tavlen kunne ikke følge med',
   brokenText: 'Noget på denne enhed kunne ikke sendes til serveren. Hent siden igen.',
+  cannotOpenTitle: 'Tavlen kan ikke åbnes lige nu',
+  cannotOpenText: 'Der er noget i vejen med serverens disk. Vi prøver igen af os selv.',
   offlineStartTitle: 'Tavlen er ikke på denne enhed',
   offlineStartText:
     'Der er ingen forbindelse, og tavlen har ikke været åbnet herfra. Den kommer, når nettet er tilbage.',

@@ -15,6 +15,16 @@ export const sync: Same<typeof danish> = {
   failingOnDevice:
     'The server can’t save right now. What you write stays on this device, and we try again by ourselves.',
   failingInPage: 'The server can’t save right now. Keep this page open – we try again by ourselves.',
+  waiting: {
+    full: 'So many are on right now that there is no room for more.',
+    cannotOpen: 'The server can’t open the board right now.',
+    cannotOpenDay: 'The server can’t fetch the day right now.',
+    onDevice: 'What you write stays on this device, and we try again by ourselves.',
+    inPage: 'Keep this page open, and what you write isn’t lost. We try again by ourselves.',
+    viewing: 'You see the board as it was, and we try again by ourselves.',
+    again: 'We try again by ourselves.',
+  },
+  waitingShort: { full: 'Waiting for room', cannotOpen: 'Waiting for the server' },
   backAgain: 'The connection is back.',
   stillLoading: 'The board is on its way. If the net is gone, the board comes by itself when it is back.',
 
@@ -92,6 +102,8 @@ export const sync: Same<typeof danish> = {
   newVersionText: 'Læringstavlen has been updated. Reload the page to go on.',
   brokenTitle: 'The board could not keep up',
   brokenText: 'Something on this device could not be sent to the server. Reload the page.',
+  cannotOpenTitle: 'The board can’t be opened right now',
+  cannotOpenText: 'Something is wrong with the server’s disk. We try again by ourselves.',
   offlineStartTitle: 'The board is not on this device',
   offlineStartText:
     'There is no connection, and the board has not been opened from here. It comes when the net is back.',
