@@ -1,4 +1,4 @@
-/** What the server says about a board's page; kept on this device, so that a board can be opened without a net. */
+/** What the server says about a board's page; kept on this device, so that a board can be opened without a net, or while the server can't read. */
 import { queryOptions } from '@tanstack/react-query'
 import { BoardPageAnswer } from '../../shared/api/boards.ts'
 import type { BoardId } from '../../shared/ids.ts'
@@ -19,7 +19,8 @@ export const boardPageQuery = ({ boardId, device, person }: { boardId: BoardId; 
         await device.notes.write(note, person, answer).catch(() => {})
         return answer
       } catch (error) {
-        const kept = isApiError(error, 'noConnection') ? await device.notes.read(note).catch(() => null) : null
+        const mayPass = isApiError(error, 'noConnection') || isApiError(error, 'storageFailing')
+        const kept = mayPass ? await device.notes.read(note).catch(() => null) : null
         const parsed = BoardPageAnswer.safeParse(kept)
         if (!parsed.success) throw error
         return parsed.data

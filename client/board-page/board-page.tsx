@@ -18,6 +18,9 @@ import { SignInAgain } from './ended-page.tsx'
 import { LiveBoard } from './live-board.tsx'
 import { NotToBeSeen } from './not-to-be-seen.tsx'
 
+/** While the server can't read. */
+const askAgainMs = 5_000
+
 export function BoardPage({ boardId }: { boardId: BoardId }) {
   const viewer = useViewer()
   // Who opened the board: whoever signs out while it is open is told so by the board itself.
@@ -28,11 +31,18 @@ export function BoardPage({ boardId }: { boardId: BoardId }) {
 function BoardOf({ boardId, viewer }: { boardId: BoardId; viewer: SignedInViewer }) {
   const words = useWords()
   const [device] = useState(() => browserDevice(window))
-  const { data, error, refetch } = useQuery(boardPageQuery({ boardId, device, person: principalKey(viewer) ?? '' }))
+  const { data, error, refetch } = useQuery({
+    ...boardPageQuery({ boardId, device, person: principalKey(viewer) ?? '' }),
+    refetchInterval: ({ state }) => isApiError(state.error, 'storageFailing') && askAgainMs,
+  })
+  const [failed, setFailed] = useState(error)
+  // The next try is no reason to take the sentence away.
+  if (error && error !== failed) setFailed(error)
   const [opened, setOpened] = useState(data)
   // What was shown once goes on being shown: the board itself says when it ends.
   if (data && data !== opened) setOpened(data)
   if (opened) return <LiveBoard page={opened} viewer={viewer} device={device} />
+  if (isApiError(failed, 'storageFailing') && (!error || error === failed)) return <CannotOpen />
   if (!error) return <BoardSkeleton title="" />
   if (isApiError(error, 'notFound')) return <NotToBeSeen viewer={viewer} />
   if (isApiError(error, 'notSignedIn')) return <SignInFirst boardId={boardId} wasIn />
@@ -48,6 +58,19 @@ function BoardOf({ boardId, viewer }: { boardId: BoardId; viewer: SignedInViewer
           {words('common.tryAgain')}
         </Button>
       }
+    />
+  )
+}
+
+/** While the server can't read anything, it goes on trying. */
+function CannotOpen() {
+  const words = useWords()
+  return (
+    <MessagePage
+      figure={<RingFigure state="astray" />}
+      header={<SiteHeader />}
+      title={words('sync.cannotOpenTitle')}
+      text={words('sync.cannotOpenText')}
     />
   )
 }

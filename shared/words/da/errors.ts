@@ -36,7 +36,8 @@ export const errors = {
   tooManyTries: 'Det er prøvet lidt for mange gange. Vent et øjeblik, og prøv igen.',
   internal: 'Noget gik galt på serveren. Prøv igen om lidt. (Fejl {{errorId}})',
   draining: 'Serveren genstarter. Prøv igen om et øjeblik.',
-  storageFailing: 'Serveren kan ikke gemme lige nu. Prøv igen om lidt.',
+  storageFailing:
+    'Der er noget i vejen med serverens disk, så det kan ikke gemmes eller hentes lige nu. Prøv igen om lidt.',
   fields: {
     missing: 'Skal udfyldes.',
     tooShort_one: 'Skal være på mindst ét tegn.',

@@ -38,7 +38,8 @@ export const errors: Same<typeof danish> = {
   tooManyTries: 'That has been tried a little too often. Wait a moment and try again.',
   internal: 'Something went wrong on the server. Please try again in a while. (Error {{errorId}})',
   draining: 'The server is restarting. Please try again in a moment.',
-  storageFailing: 'The server can’t save right now. Please try again in a while.',
+  storageFailing:
+    'Something is wrong with the server’s disk, so this can’t be saved or fetched right now. Please try again in a while.',
   fields: {
     missing: 'Must be filled in.',
     tooShort_one: 'Must have at least one character.',

@@ -1,0 +1,111 @@
+import { once } from 'node:events'
+import { renameSync } from 'node:fs'
+import { expect } from '@playwright/test'
+import { WebSocket } from 'ws'
+import { socketLimits } from '../../server/sockets/socket-limits.ts'
+import { databaseFile } from '../../server/storage/sql/open-database.ts'
+import { danish } from '../support/danish.ts'
+import { journey } from '../support/journey.ts'
+import { joinAsGuest, makeSchoolBoard, Municipality, openDay, planWorkshop } from '../support/municipality.ts'
+import { BoardForm } from '../support/pages/board-form.ts'
+import type { Visitor } from '../support/visitor.ts'
+
+const field = 'Fortolkning'
+/** What Chromium writes when the server answers that it can't. */
+const diskTrouble = /status of 503/
+
+/** Every place that the person's session has on the server. */
+async function takeAllPlaces(person: Visitor, boardId: string): Promise<WebSocket[]> {
+  const headers = { cookie: person.cookieHeader(), origin: person.origin }
+  const sockets = Array.from(
+    { length: socketLimits.perSession },
+    () => new WebSocket(`${person.origin.replace('http', 'ws')}/sync/${boardId}`, { headers }),
+  )
+  await Promise.all(sockets.map((socket) => once(socket, 'open')))
+  return sockets
+}
+
+journey(
+  'Where there is no room for one more the page says why, keeps what is written, and comes in when there is',
+  async ({ stage, town: { consultant, north, server } }) => {
+    const plan = { title: 'Mange på én gang', schools: [north], perSchool: ['learning-wheel'] }
+    const day = await planWorkshop(consultant, plan)
+    const { code } = await openDay(consultant, day)
+    const { id } = day.board('learning-wheel', north)
+    const guest = await joinAsGuest(server.origin, { code, name: 'Mette', school: north })
+    const { page, cable, ears } = await stage.arrive('Mette', { as: guest, onCable: true })
+    ears.forgiveNetTrouble()
+    const mette = new BoardForm(page)
+    await mette.open(id)
+    await mette.writeInField(field, 'Før. ')
+    await mette.expectSaved()
+    cable?.pull()
+    await mette.expectOffline()
+    const taken = await takeAllPlaces(guest, id)
+    cable?.mend()
+
+    await journey.step('she is told why, and goes on writing', async () => {
+      const { full, onDevice } = danish.sync.waiting
+      await expect(page.getByText(`${full} ${onDevice}`)).toBeVisible()
+      await expect(page.getByText(danish.sync.waitingShort.full)).toBeVisible()
+      await mette.writeInField(field, 'Imens. ')
+    })
+
+    await journey.step('on the day’s page it is said, too', async () => {
+      const other = await stage.arrive('Mette på dagens side', { as: guest })
+      await other.page.goto(`/workshops/${day.id}`)
+      const { full, again } = danish.sync.waiting
+      await expect(other.page.getByText(`${full} ${again}`).last()).toBeVisible()
+      await other.page.close()
+    })
+
+    await journey.step('somebody leaves, and all is as usual', async () => {
+      for (const socket of taken) socket.close()
+      await mette.expectSaved()
+      await expect(page.getByText(danish.sync.waiting.full)).toBeHidden()
+      await mette.expectInField(field, 'Før. Imens. ')
+    })
+  },
+)
+
+journey(
+  'While the server can’t reach its disk, whoever opens a board is told that it is the server, and gets it when it can',
+  async ({ stage }) => {
+    const server = await stage.startServer()
+    const municipality = await Municipality.setUp(server)
+    const school = await municipality.addSchool('Fjordskolen')
+    const leader = await municipality.addSchoolAccount(school, 'Leif Leder')
+    const { id } = await makeSchoolBoard(leader, school, 'learning-wheel', 'Vores hjul')
+    const { page, ears } = await stage.arrive('Leif', { server, as: leader })
+    ears.forgive(diskTrouble)
+    const leif = new BoardForm(page)
+    await leif.open(id)
+    await leif.writeInField(field, 'Før. ')
+    await leif.expectSaved()
+
+    const file = databaseFile(server.dataDir)
+    renameSync(file, `${file}.away`)
+    await journey.step('the disk is gone', async () => {
+      await leif.writeInField(field, 'Imens. ')
+      const { cannotOpen, onDevice } = danish.sync.waiting
+      await expect(page.getByText(`${cannotOpen} ${onDevice}`)).toBeVisible()
+    })
+
+    const late = await stage.arrive('Lone', { server, as: leader })
+    late.ears.forgive(diskTrouble)
+    await journey.step('whoever comes now is told so; a page that is opened again still has the board', async () => {
+      await late.page.goto(`/boards/${id}?view=form`)
+      await expect(late.page.getByRole('heading', { name: danish.sync.cannotOpenTitle })).toBeVisible()
+      await page.reload()
+      await leif.expectInField(field, 'Før. Imens. ')
+    })
+
+    renameSync(`${file}.away`, file)
+    await journey.step('the disk is back', async () => {
+      await leif.expectSaved()
+      await leif.expectInField(field, 'Før. Imens. ')
+      await new BoardForm(late.page).expectInField(field, 'Før. Imens. ')
+      await expect(page.getByText(danish.sync.waiting.cannotOpen)).toBeHidden()
+    })
+  },
+)
