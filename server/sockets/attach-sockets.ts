@@ -16,6 +16,7 @@ import { closeCode, wireVersion, type CloseCode } from '../../shared/protocol/me
 import type { Arrival, Rooms, Seat } from '../rooms/rooms.ts'
 import { BoardSocket } from './board-socket.ts'
 import { KeepAlive } from './keep-alive.ts'
+import { hearMessages } from './message-reader.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
 import { socketLimits } from './socket-limits.ts'
 import { SocketPlaces } from './socket-places.ts'
@@ -123,11 +124,12 @@ export function attachSockets(server: Server, options: SocketOptions): Sockets {
       return
     }
     socket.once('close', () => seat.leave())
-    socket.on('message', (data, isBinary) => {
-      socket.unanswered = 0
-      // On its own memory: ws may hand out a slice of a buffer that it shares with other connections.
-      if (isBinary && data instanceof Buffer) seat.receive(new Uint8Array(data))
-      else socket.close(closeCode.badMessage)
+    hearMessages(socket, {
+      onMessage: (message) => {
+        socket.unanswered = 0
+        seat.receive(message)
+      },
+      onText: () => socket.close(closeCode.badMessage),
     })
     keepAlive.watch(socket)
   }

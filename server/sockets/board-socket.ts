@@ -6,7 +6,7 @@ import { closeCode } from '../../shared/protocol/messages.ts'
 const messageTooBig = 1009
 
 export class BoardSocket extends WebSocket {
-  /** What it stands on, for frames that are finished already (`socket-wire.ts`). Without it, ws lays them out. */
+  /** What it stands on, for frames that are finished already (`socket-wire.ts`) or simple (`message-reader.ts`). Without it, all is ws' work. */
   raw: Duplex | null = null
   /** Something was sent since the last beat. */
   hasSpoken = false
