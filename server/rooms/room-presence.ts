@@ -9,10 +9,9 @@
  *   of after the next heartbeat.
  */
 import type { PrincipalKey } from '../../shared/ids.ts'
-import { limits } from '../../shared/limits.ts'
-import type { PresenceUser } from '../../shared/protocol/messages.ts'
 import { leftState, writePresence, type PresenceEntry } from '../../shared/protocol/presence-frames.ts'
 import type { Member } from './member.ts'
+import { ShownState } from './shown-state.ts'
 import type { ClientBinding } from './update-log.ts'
 
 interface Present {
@@ -20,12 +19,12 @@ interface Present {
   clock: number
   /** JSON text; null when it has said that it isn't here, though its connection is. */
   state: string | null
+  readonly shown: ShownState
 }
 
 /** Far beyond what a tab can count up to, and far below where numbers stop being exact. */
 const maxClock = 1_000_000_000
 const maxClientId = 0xffff_ffff
-const maxDepth = 6
 const maxRemembered = 2_000
 
 export class RoomPresence {
@@ -113,7 +112,7 @@ export class RoomPresence {
     const lastClock = before ? this.#byMember.get(before)?.clock : this.#departed.get(clientId)?.clock
     if (before) this.#byMember.delete(before)
     this.#departed.delete(clientId)
-    const present: Present = { clientId, clock: own.clock, state: null }
+    const present: Present = { clientId, clock: own.clock, state: null, shown: new ShownState() }
     this.#byMember.set(member, present)
     this.#owners.set(clientId, member)
     this.#onArrived({ clientId, principal: member.access.principal })
@@ -133,7 +132,7 @@ export class RoomPresence {
   }
 
   #set(member: Member, present: Present, { clock, state }: PresenceEntry): boolean {
-    const shown = state === leftState ? null : stateOf(state, member.access.user)
+    const shown = state === leftState ? null : present.shown.of(state, member.access.user)
     if (state !== leftState && shown === null) return false
     present.clock = clock
     present.state = shown
@@ -149,26 +148,3 @@ export class RoomPresence {
 /** To an owner, "you have left at this clock" means: say again that you are here, one higher. */
 const askForNextClock = (owner: Member, clientId: number, clock: number): void =>
   owner.send(writePresence([{ clientId, clock, state: leftState }]))
-
-/** The state as others get it: what the client wrote, and who it really is. Null when it is none. */
-function stateOf(json: string, user: PresenceUser): string | null {
-  if (json.length > limits.presenceBytes) return null
-  let state: unknown
-  try {
-    state = JSON.parse(json)
-  } catch {
-    return null
-  }
-  if (typeof state !== 'object' || state === null || Array.isArray(state) || !isShallow(state, 0)) return null
-  const shown = JSON.stringify(Object.assign(state, { user }))
-  return shown.length > 2 * limits.presenceBytes ? null : shown
-}
-
-function isShallow(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return true
-  if (depth >= maxDepth) return false
-  for (const key of Object.keys(value)) {
-    if (key === '__proto__' || !isShallow((value as Record<string, unknown>)[key], depth + 1)) return false
-  }
-  return true
-}
