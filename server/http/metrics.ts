@@ -66,12 +66,16 @@ class Metrics {
   }
 
   #ofRooms(): MetricFamily[] {
-    const { rooms, emptyRooms, failingRooms, failures, isDraining } = this.#sources.rooms.stats()
+    const { rooms, emptyRooms, failingRooms, documentsBuilt, failures, isDraining } = this.#sources.rooms.stats()
     return [
-      gauge('rooms', 'Boards in memory. A board that nobody looks at is in none.', [
+      gauge('rooms', 'Boards in memory: as bytes (warm), or as a document since somebody edits (hot).', [
         { labels: { state: 'loading' }, value: rooms.loading },
-        { labels: { state: 'open' }, value: rooms.hot - emptyRooms },
-        { labels: { state: 'empty' }, value: emptyRooms },
+        { labels: { state: 'warm' }, value: rooms.warm },
+        { labels: { state: 'hot' }, value: rooms.hot },
+      ]),
+      gauge('rooms_empty', 'Those of them that nobody is in any more: they go in a moment.', [{ value: emptyRooms }]),
+      counter('documents_built_total', 'Documents that were built of a board’s bytes, mostly for a first edit.', [
+        { value: documentsBuilt },
       ]),
       gauge('rooms_failing', 'Boards whose edits can’t be saved at the moment.', [{ value: failingRooms }]),
       counter('room_failures_total', 'Failures of rooms that nobody at a screen can mend.', [{ value: failures }]),

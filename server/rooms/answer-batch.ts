@@ -5,7 +5,7 @@
  */
 import type { RefusalReason } from '../../shared/protocol/messages.ts'
 import { writeAck, writeNack } from '../../shared/protocol/room-frames.ts'
-import type { Outcome } from './board-copy.ts'
+import type { Outcome } from './board-document.ts'
 import type { Member } from './member.ts'
 import type { Incoming } from './room-inbox.ts'
 import type { RoomTally } from './room-tally.ts'

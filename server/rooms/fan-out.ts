@@ -9,6 +9,7 @@
  */
 import { closeCode } from '../../shared/protocol/messages.ts'
 import { writeUpdate } from '../../shared/protocol/sync-frames.ts'
+import type { Clocks } from './clocks.ts'
 import type { Member } from './member.ts'
 import { PacedAct } from './paced-act.ts'
 import { roomLimits } from './room-limits.ts'
@@ -21,11 +22,11 @@ export interface FanOutSource {
   /** Edits are on their way to the log. */
   isCommitting(): boolean
   /** Of what is committed; what everybody who keeps up has, once the tick has passed. */
-  stateVector(): Uint8Array
+  clocks(): Clocks
   /** The presence that has changed since it was last asked, as a frame; null when none has. */
   takePresence(): Uint8Array | null
   /** Everything that someone needs who had this when they fell behind. */
-  catchUp(member: Member, stateVector: Uint8Array): void
+  catchUp(member: Member, had: Clocks): void
 }
 
 export class FanOut {
@@ -35,14 +36,14 @@ export class FanOut {
   /** Edits that are saved and not sent: a frame for each row. */
   #frames: Uint8Array[] = []
   /** What everybody has who keeps up. */
-  #sentStateVector: Uint8Array
+  #sent: Clocks
   #waitsForCommit = false
   #hasBehind = false
 
   constructor(source: FanOutSource, schedule: RoomSchedule) {
     this.#source = source
     this.#schedule = schedule
-    this.#sentStateVector = source.stateVector()
+    this.#sent = source.clocks()
     const everyMs = (): number => (source.size() > roomLimits.crowd ? roomLimits.crowdTickMs : roomLimits.tickMs)
     this.#tick = new PacedAct(schedule, everyMs, () => this.#send())
   }
@@ -73,7 +74,7 @@ export class FanOut {
       return
     }
     this.#waitsForCommit = false
-    const had = this.#sentStateVector
+    const had = this.#sent
     const shared = this.#takeAll()
     this.#hasBehind = false
     for (const member of this.#source.members()) {
@@ -86,26 +87,26 @@ export class FanOut {
   #takeAll(): SharedFrames | null {
     const frames = this.#frames
     this.#frames = []
-    if (frames.length > 0) this.#sentStateVector = this.#source.stateVector()
+    if (frames.length > 0) this.#sent = this.#source.clocks()
     const presence = this.#source.takePresence()
     if (presence) frames.push(presence)
     return frames.length === 0 ? null : new SharedFrames(frames)
   }
 
-  #isBehind(member: Member, had: Uint8Array): boolean {
+  #isBehind(member: Member, had: Clocks): boolean {
     const pending = member.pendingBytes()
     if (member.behind === null && pending <= roomLimits.behindAtBytes) return false
     const now = this.#schedule.now()
-    member.behind ??= { stateVector: had, sinceMs: now }
+    member.behind ??= { had, sinceMs: now }
     if (pending > roomLimits.tooSlowAtBytes || now - member.behind.sinceMs > roomLimits.behindMs) {
       member.close(closeCode.tooSlow)
       return true
     }
     this.#hasBehind = true
     if (pending > roomLimits.behindAtBytes / 2) return true
-    const { stateVector } = member.behind
+    const { had: whatItHad } = member.behind
     member.behind = null
-    this.#source.catchUp(member, stateVector)
+    this.#source.catchUp(member, whatItHad)
     return true
   }
 }

@@ -7,6 +7,7 @@
  */
 import { closeCode, type CloseCode } from '../../shared/protocol/messages.ts'
 import type { BoardAccess } from './access.ts'
+import type { Clocks } from './clocks.ts'
 import { roomLimits } from './room-limits.ts'
 import { TokenBucket } from './token-bucket.ts'
 import type { SharedFrames, Wire } from './wire.ts'
@@ -28,7 +29,7 @@ export class Member {
   /** It has been given the board; until then it gets no edits of others. */
   isSynced = false
   /** Set while its network takes less than it is sent: what it had when that began. */
-  behind: { stateVector: Uint8Array; sinceMs: number } | null = null
+  behind: { had: Clocks; sinceMs: number } | null = null
   /** It was asked for everything that we lack, and has not answered yet. */
   isAsked = false
   #isClosed = false

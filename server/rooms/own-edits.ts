@@ -27,7 +27,7 @@ export class OwnEdits {
     const begun = edits.map(({ principal }) => this.#begin(principal))
     whenCommitted((copy) => {
       try {
-        const updates = writeUpdates(copy.since(nothing), edits)
+        const updates = writeUpdates(copy.whole, edits)
         begun.forEach(({ own }, i) => {
           const update = updates[i]
           if (!update) own.done(true)
@@ -55,5 +55,3 @@ export class OwnEdits {
     for (const own of this.#underWay) own.failed(error)
   }
 }
-
-const nothing = new Uint8Array([0])

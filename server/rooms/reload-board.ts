@@ -16,7 +16,7 @@ export async function reloadBoard(
   tally: RoomTally,
 ): Promise<BoardCopy | CloseCode> {
   try {
-    const fresh = await BoardCopy.load(log, boardId)
+    const fresh = await BoardCopy.load(log, boardId, tally)
     if (fresh === null) return closeCode.gone
     if (fresh.epoch === epoch) return fresh
     fresh.destroy()

@@ -5,6 +5,7 @@ import { closeCode } from '../../shared/protocol/messages.ts'
 import { writeHello } from '../../shared/protocol/room-frames.ts'
 import { writeSyncStep1, writeSyncStep2, writeUpdate } from '../../shared/protocol/sync-frames.ts'
 import type { BoardCopy } from './board-copy.ts'
+import type { Clocks } from './clocks.ts'
 import type { Member } from './member.ts'
 import type { RoomPresence } from './room-presence.ts'
 import type { RoomStatus } from './room-status.ts'
@@ -70,8 +71,8 @@ export class RoomExchange {
   }
 
   /** Everything that has happened since it had this, in one frame. */
-  catchUp(member: Member, stateVector: Uint8Array): void {
-    this.#parts.whenCommitted((copy) => member.send(writeUpdate(copy.since(stateVector))))
+  catchUp(member: Member, had: Clocks): void {
+    this.#parts.whenCommitted((copy) => member.send(writeUpdate(copy.since(Y.encodeStateVector(had)))))
     this.sendPresence(member)
   }
 

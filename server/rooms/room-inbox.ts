@@ -1,4 +1,5 @@
 /** What has come into a room and is not judged yet, in the order in which it came. */
+import type { ProposedUpdate } from './board-document.ts'
 import type { Member } from './member.ts'
 import type { OwnEdit } from './own-edits.ts'
 import { roomLimits } from './room-limits.ts'
@@ -14,6 +15,10 @@ export type Incoming =
       isWhole: boolean
     }
   | { member: null; own: OwnEdit; update: Uint8Array }
+
+/** As it is judged: by what its sender may do now. */
+export const asProposed = ({ update, ...from }: Incoming): ProposedUpdate =>
+  from.member ? { update, ...from.member.asSender } : { update, principal: from.own.principal, level: 'edit' }
 
 export class RoomInbox {
   #waiting: Incoming[] = []

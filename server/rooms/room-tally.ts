@@ -8,6 +8,8 @@ export class RoomTally {
   commits = 0
   committedUpdates = 0
   failures = 0
+  /** Documents that were built of a board's bytes: for the first edit, to add a log up, or for an export. */
+  documentsBuilt = 0
   /** How long commits took, from handing a row in to knowing that it is on disk. */
   readonly commitMs = new Histogram([1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000])
   readonly #onFailure: (boardId: BoardId, error: unknown) => void

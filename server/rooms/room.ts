@@ -14,32 +14,23 @@ import { closeCode, type CloseCode, type Status } from '../../shared/protocol/me
 import { readFrame } from '../../shared/protocol/read-frame.ts'
 import type { SyncMessage } from '../../shared/protocol/sync-frames.ts'
 import { answerBatch, answerNotSaved, type BatchAnswers } from './answer-batch.ts'
-import { BoardCopy, GateMissed } from './board-copy.ts'
+import { BoardCopy } from './board-copy.ts'
+import { GateMissed } from './board-document.ts'
+import { CoolDown } from './cool-down.ts'
 import { FanOut } from './fan-out.ts'
 import { keepIds } from './keep-ids.ts'
 import type { Member } from './member.ts'
 import { OwnEdits } from './own-edits.ts'
 import { PacedAct } from './paced-act.ts'
-import { reloadBoard } from './reload-board.ts'
+import { codeOfFailedLoad, reloadBoard } from './reload-board.ts'
 import { RoomExchange } from './room-exchange.ts'
-import { RoomInbox, type Incoming } from './room-inbox.ts'
+import { asProposed, RoomInbox, type Incoming } from './room-inbox.ts'
 import { RoomPresence } from './room-presence.ts'
 import { RoomStatus } from './room-status.ts'
-import type { RoomTally } from './room-tally.ts'
-import type { RoomSchedule } from './schedule.ts'
+import type { RoomParts } from './room-parts.ts'
 import type { ServerEdit } from './server-edit.ts'
 import { roomLimits } from './room-limits.ts'
-import { BoardGone, StorageFailing, type UpdateLog } from './update-log.ts'
-
-export interface RoomParts {
-  log: UpdateLog
-  schedule: RoomSchedule
-  tally: RoomTally
-  /** Nothing is under way any more. */
-  onIdle: () => void
-  /** The room can't go on: whoever comes next gets a new one. */
-  onBroken: (code: CloseCode) => void
-}
+import { BoardGone, BoardUnreadable, StorageFailing } from './update-log.ts'
 
 export class Room {
   readonly boardId: BoardId
@@ -55,6 +46,7 @@ export class Room {
   readonly #exchange: RoomExchange
   readonly #answers: BatchAnswers
   readonly #ownEdits = new OwnEdits()
+  readonly #coolDown: CoolDown
   /** What waits for the batch under way, because it may see only what is committed. */
   #afterBatch: { look: (copy: BoardCopy) => void; orElse: () => void }[] = []
   #isBusy = false
@@ -88,9 +80,9 @@ export class Room {
         members: () => this.#members,
         size: () => this.#members.size,
         isCommitting: () => !this.isIdle,
-        stateVector: () => this.#copy.stateVector,
+        clocks: () => this.#copy.clocks,
         takePresence: () => this.#presence.takeChanges(),
-        catchUp: (member, stateVector) => this.#exchange.catchUp(member, stateVector),
+        catchUp: (member, had) => this.#exchange.catchUp(member, had),
       },
       parts.schedule,
     )
@@ -100,10 +92,17 @@ export class Room {
       () => void this.#runBatch().catch((error: unknown) => this.#fail(error)),
       () => parts.schedule.takeLead(),
     )
+    this.#coolDown = new CoolDown(this, parts, () => this.#copy.cool())
+    this.#coolDown.note({ isEdit: false })
   }
 
   get size(): number {
     return this.#members.size
+  }
+
+  /** There is a document; else bytes alone. */
+  get isHot(): boolean {
+    return this.#copy.isHot
   }
 
   get storage(): Status['storage'] {
@@ -204,6 +203,7 @@ export class Room {
     this.#status.stop()
     this.#fanOut.stop()
     this.#commits.stop()
+    this.#coolDown.stop()
     this.#inbox.clear()
     for (const { orElse } of this.#afterBatch.splice(0)) orElse()
     this.#ownEdits.failAll(new BoardGone(this.boardId))
@@ -246,11 +246,8 @@ export class Room {
   async #commitBatch(incoming: readonly Incoming[]): Promise<void> {
     const { log, schedule, tally } = this.#parts
     const copy = this.#copy
-    const batch = copy.apply(
-      incoming.map(({ update, ...one }) =>
-        one.member ? { update, ...one.member.asSender } : { update, principal: one.own.principal, level: 'edit' },
-      ),
-    )
+    const batch = copy.apply(incoming.map(asProposed))
+    this.#coolDown.note({ isEdit: batch.update !== null })
     if (batch.update) {
       const { boardId, epoch } = this
       const { update, principals, bindings } = batch
@@ -274,13 +271,16 @@ export class Room {
     if (error instanceof GateMissed) incoming[error.index]?.member?.refuse()
     answerNotSaved(incoming, this.#answers)
     if (error instanceof StorageFailing) this.#status.storageFails()
-    const fresh = await reloadBoard(this.#copy, this.#parts.log, this.#parts.tally)
+    const { log, tally } = this.#parts
+    const isLost = error instanceof BoardUnreadable
+    const fresh = isLost ? codeOfFailedLoad(error) : await reloadBoard(this.#copy, log, tally)
     if (!(fresh instanceof BoardCopy)) {
       this.#parts.onBroken(fresh)
       return
     }
     this.#copy.destroy()
     this.#copy = fresh
+    this.#coolDown.note({ isEdit: false })
     for (const owned of this.#presence.owned()) fresh.reserve(owned)
     if (this.#status.storage === 'ok') this.#exchange.askEveryone()
   }

@@ -32,6 +32,7 @@ export interface RoomsOptions {
   /** Something failed that the operator should know of. Never holds a board's text. */
   onFailure?: (boardId: BoardId, error: unknown) => void
   lingerMs?: number
+  coolAfterMs?: number
 }
 
 export interface Arrival {
@@ -105,12 +106,12 @@ export class Rooms {
   async readCommitted(boardId: BoardId): Promise<Y.Doc | null> {
     const open = this.#open.get(boardId)
     if (!open) {
-      const copy = await BoardCopy.load(this.#options.log, boardId)
-      return copy?.doc ?? null
+      const copy = await BoardCopy.load(this.#options.log, boardId, this.#tally)
+      return copy?.takeDocument() ?? null
     }
     const update = await new Promise<Uint8Array | null>((resolve) => {
       open.room.whenCommitted(
-        (copy) => resolve(copy.since(nothing)),
+        (copy) => resolve(copy.whole),
         () => resolve(null),
       )
     })
@@ -178,15 +179,15 @@ export class Rooms {
   }
 
   async #load(boardId: BoardId): Promise<OpenRoom | null> {
-    const { log, schedule } = this.#options
-    const copy = await BoardCopy.load(log, boardId)
-    if (!copy) return null
+    const { log, schedule, coolAfterMs = roomLimits.coolAfterMs } = this.#options
     const tally = this.#tally
+    const copy = await BoardCopy.load(log, boardId, tally)
+    if (!copy) return null
     const onIdle = (): void => this.#becameIdle(boardId)
     const onBroken = (code: CloseCode): void => this.#break(boardId, code)
     const guarded = guardSchedule(schedule, this.#beats, (error) => this.#fail(boardId, error))
     const open: OpenRoom = {
-      room: new Room(copy, { log, schedule: guarded, tally, onIdle, onBroken }),
+      room: new Room(copy, { log, schedule: guarded, tally, coolAfterMs, onIdle, onBroken }),
       cancelLinger: null,
     }
     this.#open.set(boardId, open)
@@ -293,5 +294,3 @@ export class Rooms {
     })
   }
 }
-
-const nothing = new Uint8Array([0])

@@ -144,7 +144,8 @@ class Attack {
     if (JSON.stringify(factsOf(stored)) !== this.#facts) damage.push('the board’s own facts have changed')
     if (JSON.stringify(contentOf(stored)) !== JSON.stringify(contentOf(this.#bo.doc)))
       damage.push('bo sees another board')
-    if (rooms.stats().rooms.hot !== 1) damage.push('the room is gone')
+    const { warm, hot } = rooms.stats().rooms
+    if (warm + hot !== 1) damage.push('the room is gone')
     return damage
   }
 }

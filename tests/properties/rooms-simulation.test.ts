@@ -20,6 +20,8 @@ const kinds = [
   'right to nothing',
   'right to edit',
   'compaction',
+  'room turns hot',
+  'room cools',
   'restart',
   'death',
   'lie refused: foreignClient',
@@ -48,7 +50,7 @@ describe('SAVE-5 Whatever happens in a day', () => {
       expect(day.lost, `seed ${seed}`).toEqual([])
       expect(day.sneakedIn, `seed ${seed}`).toEqual([])
       for (const [name, content] of day.screens) expect(content, `seed ${seed}: ${name}`).toEqual(day.log)
-      expect(day.leftOver, `seed ${seed}`).toEqual({ hot: 0, loading: 0, timers: 0, listeners: 0 })
+      expect(day.leftOver, `seed ${seed}`).toEqual({ hot: 0, warm: 0, loading: 0, timers: 0, listeners: 0 })
       // It was a day on which something happened.
       expect(day.acked).toBeGreaterThan(0)
       days += 1

@@ -107,9 +107,9 @@ describe('A client', () => {
     anna.edit((doc) => doc.getText('n:shape:a').insert(0, 'x'))
     anna.socket.close()
     await anna.ended
-    await expect.poll(() => server.rooms.stats().rooms).toEqual({ loading: 0, hot: 0 })
+    await expect.poll(() => server.rooms.stats().rooms).toEqual({ loading: 0, warm: 0, hot: 0 })
     expect((await server.rooms.readCommitted(boardId))?.getText('n:shape:a').toJSON()).toBe('x')
-    expect(server.rooms.stats().rooms.hot).toBe(0)
+    expect(server.rooms.stats().rooms).toEqual({ loading: 0, warm: 0, hot: 0 })
   })
 
   it('ROOM-1 that comes with many others to a cold board waits for one load with them', async () => {
@@ -117,7 +117,7 @@ describe('A client', () => {
     const boardId = await server.boardFor('anna')
     const sessions = Array.from({ length: 20 }, (_, i) => `anna/${i}`)
     const tabs = await Promise.all(sessions.map((session) => new PlainTab({ server, boardId, session }).joined()))
-    expect(server.rooms.stats()).toMatchObject({ rooms: { loading: 0, hot: 1 }, connections: 20 })
+    expect(server.rooms.stats()).toMatchObject({ rooms: { loading: 0, warm: 1 }, connections: 20 })
     tabs[0]?.send(writeUpdate(new Uint8Array([0, 0])))
     await tabs[0]?.acked(1)
     expect(server.rooms.present(boardId)).toHaveLength(1)

@@ -15,7 +15,7 @@ describe('A WebSocket', () => {
       const tab = new PlainTab({ server, boardId, session: 'anna', origin })
       expect(await tab.ended).toBe(403)
     }
-    expect(server.rooms.stats().rooms).toEqual({ loading: 0, hot: 0 })
+    expect(server.rooms.stats().rooms).toEqual({ loading: 0, warm: 0, hot: 0 })
   })
 
   it('SOCK-2 without a session is not let in', async () => {

@@ -125,7 +125,7 @@ describe('ROOM-6 A restart', () => {
     expect((await bo.next('status')).status.restartWindowMs).toBeGreaterThan(0)
     const late = new PlainTab({ server, boardId, session: 'anna' })
     expect(await late.ended).toBe(1012)
-    expect(server.rooms.stats().rooms).toEqual({ loading: 0, hot: 0 })
+    expect(server.rooms.stats().rooms).toEqual({ loading: 0, warm: 0, hot: 0 })
     expect(server.desk.listeners()).toBe(0)
   })
 

@@ -1,22 +1,19 @@
 /** A board behind the gate, without a room: updates are offered to it one by one. */
 import * as Y from 'yjs'
-import { BoardCopy, type Outcome } from '../../server/rooms/board-copy.ts'
-import { MemoryUpdateLog } from '../../server/storage/memory/update-log.ts'
+import { BoardDocument, type Outcome } from '../../server/rooms/board-document.ts'
 import { requireCanvas } from '../../shared/canvases/all.ts'
 import { CanvasId } from '../../shared/canvases/canvas-id.ts'
 import { seedBoard } from '../../shared/document/seed.ts'
-import { BoardId } from '../../shared/ids.ts'
 
 export const seedClient = 7
-const boardId = BoardId.parse('b'.repeat(16))
 
 export class JudgedBoard {
-  readonly #copy: BoardCopy
+  readonly #board: BoardDocument
   /** What the gate let through, as a log would hold it. */
   readonly rows: Uint8Array[]
 
-  private constructor(copy: BoardCopy, seed: Uint8Array) {
-    this.#copy = copy
+  private constructor(seed: Uint8Array) {
+    this.#board = new BoardDocument([seed], new Map([[seedClient, 'server']]))
     this.rows = [seed]
   }
 
@@ -24,16 +21,11 @@ export class JudgedBoard {
     let rows = 0
     const newId = (): string => `row${(rows += 1)}`
     const seeded = seedBoard({ canvas: requireCanvas(CanvasId.parse(canvas)), clientId: seedClient, newId })
-    const seed = Y.encodeStateAsUpdate(seeded)
-    const log = new MemoryUpdateLog()
-    log.createBoard(boardId, 'epoch', seed, seedClient)
-    const copy = await BoardCopy.load(log, boardId)
-    if (!copy) throw new Error('there is no board')
-    return new JudgedBoard(copy, seed)
+    return new JudgedBoard(Y.encodeStateAsUpdate(seeded))
   }
 
   get doc(): Y.Doc {
-    return this.#copy.doc
+    return this.#board.doc
   }
 
   offer(update: Uint8Array, name = 'anna', level: 'none' | 'view' | 'edit' = 'edit'): Outcome {
@@ -48,10 +40,10 @@ export class JudgedBoard {
     name = 'anna',
     level: 'none' | 'view' | 'edit' = 'edit',
   ): readonly Outcome[] {
-    const batch = this.#copy.apply(updates.map((update) => ({ update, principal: `account:${name}`, level })))
+    const batch = this.#board.apply(updates.map((update) => ({ update, principal: `account:${name}`, level })))
     if (batch.update) {
       this.rows.push(batch.update)
-      this.#copy.committed(batch)
+      this.#board.committed(batch)
     }
     return batch.outcomes
   }

@@ -1,7 +1,7 @@
 /** A day at one board, by a seed. */
 import * as Y from 'yjs'
 import { documentOf, hasPending } from '../../server/rooms/compact-updates.ts'
-import { GateMissed } from '../../server/rooms/board-copy.ts'
+import { GateMissed } from '../../server/rooms/board-document.ts'
 import { Rooms } from '../../server/rooms/rooms.ts'
 import { actionPlan } from '../../shared/canvases/action-plan.ts'
 import { seedBoard } from '../../shared/document/seed.ts'
@@ -35,7 +35,7 @@ export interface Day {
   happened: ReadonlyMap<string, number>
   screens: Map<string, Record<string, unknown>>
   log: Record<string, unknown>
-  leftOver: { hot: number; loading: number; timers: number; listeners: number }
+  leftOver: { hot: number; warm: number; loading: number; timers: number; listeners: number }
 }
 
 export async function simulateDay(seed: number): Promise<Day> {
@@ -66,7 +66,7 @@ export async function simulateDay(seed: number): Promise<Day> {
   const onFailure = (_: BoardId, error: unknown): void => {
     if (error instanceof GateMissed || error instanceof TypeError) faults.push(error.message)
   }
-  const open = (): Rooms => new Rooms({ log, access: desk, schedule: time, lingerMs: 50, onFailure })
+  const open = (): Rooms => new Rooms({ log, access: desk, schedule: time, lingerMs: 50, coolAfterMs: 40, onFailure })
   let rooms = open()
   const lost: string[] = []
   const onAcked = (mark: string): void => {
@@ -93,6 +93,15 @@ export async function simulateDay(seed: number): Promise<Day> {
   }
   for (const { name } of clients) setLevel(name, 'edit')
   const inTime = async (): Promise<void> => time.pass(dice.below(20))
+
+  let was: 'cold' | 'warm' | 'hot' = 'cold'
+  const seeRoom = (): void => {
+    const { warm, hot } = rooms.stats().rooms
+    const is = hot > 0 ? 'hot' : warm > 0 ? 'warm' : 'cold'
+    if (was === 'warm' && is === 'hot') onHappened('room turns hot')
+    if (was === 'hot' && is === 'warm') onHappened('room cools')
+    was = is
+  }
 
   for (let step = 0; step < 200; step++) {
     const client = dice.pick(clients)
@@ -122,6 +131,7 @@ export async function simulateDay(seed: number): Promise<Day> {
       rooms = open()
     }
     await inTime()
+    seeRoom()
   }
 
   // The evening: everything works again, and everyone may write.
@@ -153,7 +163,7 @@ export async function simulateDay(seed: number): Promise<Day> {
   const drained = rooms.drain()
   await time.pass(1_000)
   await drained
-  const { hot, loading } = rooms.stats().rooms
+  const { hot, warm, loading } = rooms.stats().rooms
   return {
     seenTooEarly,
     faults,
@@ -163,7 +173,7 @@ export async function simulateDay(seed: number): Promise<Day> {
     happened,
     screens,
     log: contentOf(stored),
-    leftOver: { hot, loading, timers: time.pending, listeners: 0 },
+    leftOver: { hot, warm, loading, timers: time.pending, listeners: 0 },
   }
 }
 

@@ -5,12 +5,13 @@ import { MemoryUpdateLog } from '../../server/storage/memory/update-log.ts'
 import { actionPlan } from '../../shared/canvases/action-plan.ts'
 import { seedBoard } from '../../shared/document/seed.ts'
 import { BoardId } from '../../shared/ids.ts'
-import { writeSyncStep1, writeUpdate } from '../../shared/protocol/sync-frames.ts'
+import { writeSyncStep1, writeSyncStep2, writeUpdate } from '../../shared/protocol/sync-frames.ts'
 import { updateOf } from './judged-board.ts'
 import { PeopleAtDesk } from './people-at-desk.ts'
 import { SilentWire } from './silent-wire.ts'
 import { VirtualTime } from './virtual-time.ts'
 
+export const coolAfterMs = 10_000
 export const boardId = BoardId.parse('b'.repeat(16))
 
 export class SmallRoom {
@@ -26,15 +27,17 @@ export class SmallRoom {
     this.log.createBoard(boardId, 'epoch', Y.encodeStateAsUpdate(seed), 7)
     for (const name of ['anna', 'bo', 'carl']) this.desk.allow(name, boardId, 'edit')
     const onFailure = (_: BoardId, error: unknown): void => void this.failures.push(error)
-    this.rooms = new Rooms({ log: this.log, access: this.desk, schedule: this.time, lingerMs: 1_000, onFailure })
+    const times = { lingerMs: 1_000, coolAfterMs }
+    this.rooms = new Rooms({ log: this.log, access: this.desk, schedule: this.time, ...times, onFailure })
   }
 
-  async join(session: string): Promise<AtTable> {
+  /** With a copy of the board, from whenever; without one they begin with nothing. */
+  async join(session: string, copy = new Y.Doc()): Promise<AtTable> {
     const wire = new SilentWire()
     const seat = await this.rooms.join({ boardId, sessionId: session, wire, speaksOurs: true, epoch: null })
     if (!seat) throw new Error('not let in')
-    seat.receive(writeSyncStep1(new Uint8Array([0])))
-    const place = new AtTable(seat, wire)
+    seat.receive(writeSyncStep1(Y.encodeStateVector(copy)))
+    const place = new AtTable(seat, wire, copy)
     place.hear()
     return place
   }
@@ -44,11 +47,14 @@ export class SmallRoom {
 export class AtTable {
   readonly seat: Seat
   readonly wire: SilentWire
-  readonly doc = new Y.Doc()
+  readonly doc: Y.Doc
+  /** What the room said it has, when it last asked for ours. */
+  asked: Uint8Array | null = null
 
-  constructor(seat: Seat, wire: SilentWire) {
+  constructor(seat: Seat, wire: SilentWire, doc: Y.Doc) {
     this.seat = seat
     this.wire = wire
+    this.doc = doc
   }
 
   edit(act: (doc: Y.Doc) => void): void {
@@ -63,11 +69,20 @@ export class AtTable {
   hear(): number {
     let edits = 0
     for (const frame of this.wire.takeFrames()) {
-      if (frame.kind !== 'sync' || frame.message.step === 'step1') continue
+      if (frame.kind !== 'sync') continue
+      if (frame.message.step === 'step1') {
+        this.asked = frame.message.stateVector
+        continue
+      }
       Y.applyUpdate(this.doc, frame.message.update)
       edits += 1
     }
     return edits
+  }
+
+  /** Sends all that the room lacks, as every client does when it is asked. */
+  answer(): void {
+    if (this.asked) this.seat.receive(writeSyncStep2(Y.encodeStateAsUpdate(this.doc, this.asked)))
   }
 
   reads(): string {

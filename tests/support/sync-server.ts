@@ -14,6 +14,7 @@ import { PeopleAtDesk } from './people-at-desk.ts'
 
 export interface SyncServerOptions {
   lingerMs?: number
+  coolAfterMs?: number
   beatMs?: number
   pingMs?: number
   places?: SocketPlaces
@@ -48,6 +49,7 @@ export class SyncServer {
 
   static async start({
     lingerMs,
+    coolAfterMs,
     beatMs,
     pingMs,
     places,
@@ -64,6 +66,7 @@ export class SyncServer {
       schedule: realSchedule,
       onFailure: (_, error) => failures.push(error),
       ...(lingerMs === undefined ? {} : { lingerMs }),
+      ...(coolAfterMs === undefined ? {} : { coolAfterMs }),
     })
     const http = createServer((_, response) => response.end())
     const sockets = attachSockets(http, {

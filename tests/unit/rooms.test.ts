@@ -88,7 +88,7 @@ describe('ROOM-2 A room', () => {
     anna.seat.leave()
     expect(rooms.stats().rooms.hot).toBe(1)
     await time.pass(2_000)
-    expect(rooms.stats().rooms).toEqual({ loading: 0, hot: 0 })
+    expect(rooms.stats().rooms).toEqual({ loading: 0, warm: 0, hot: 0 })
     expect(time.pending).toBe(0)
   })
 
@@ -100,7 +100,7 @@ describe('ROOM-2 A room', () => {
     await time.pass(500)
     await room.join('anna')
     await time.pass(5_000)
-    expect(rooms.stats()).toMatchObject({ rooms: { hot: 1 }, connections: 1 })
+    expect(rooms.stats()).toMatchObject({ rooms: { warm: 1 }, connections: 1 })
   })
 
   it('that is empty is one of so many at most: those left first go first', async () => {
@@ -119,7 +119,7 @@ describe('ROOM-2 A room', () => {
       expect(rooms.stats().emptyRooms).toBe(Math.min(i + 1, roomLimits.lingeringRooms))
     }
     await room.time.pass(2_000)
-    expect(rooms.stats().rooms).toEqual({ loading: 0, hot: 0 })
+    expect(rooms.stats().rooms).toEqual({ loading: 0, warm: 0, hot: 0 })
     expect(room.time.pending).toBe(0)
   })
 
@@ -128,7 +128,7 @@ describe('ROOM-2 A room', () => {
     const { rooms, time } = room
     const doc = await rooms.readCommitted(boardId)
     expect(doc?.getMap('meta').get('canvas')).toBe('action-plan')
-    expect(rooms.stats().rooms).toEqual({ loading: 0, hot: 0 })
+    expect(rooms.stats().rooms).toEqual({ loading: 0, warm: 0, hot: 0 })
     expect(time.pending).toBe(0)
   })
 
@@ -167,7 +167,7 @@ describe('ROOM-1 A board that is cold', () => {
     expect(failures).toHaveLength(1)
     log.read = read
     await room.join('anna')
-    expect(rooms.stats().rooms).toEqual({ loading: 0, hot: 1 })
+    expect(rooms.stats().rooms).toEqual({ loading: 0, warm: 1, hot: 0 })
   })
 })
 
@@ -201,7 +201,7 @@ describe('ROOM-7 A bug in a room', () => {
     await time.pass(100)
     expect(anna.wire.closes).toEqual([closeCode.couldNotLoad])
     expect(failures.length).toBeGreaterThan(0)
-    expect(rooms.stats().rooms.hot).toBe(0)
+    expect(rooms.stats().rooms).toEqual({ loading: 0, warm: 0, hot: 0 })
   })
 })
 

@@ -31,9 +31,7 @@ interface RawUpdate {
 }
 
 export function decodeUpdate(received: Uint8Array, doc: Y.Doc): DecodedUpdate {
-  // lib0 checks lengths against the underlying buffer only: on its own memory an update can't read beyond its end.
-  const isAlone = received.byteLength === received.buffer.byteLength
-  let bytes = isAlone ? received : new Uint8Array(received)
+  let bytes = onOwnMemory(received)
   let raw = readRaw(bytes)
   refuseOddClients(raw.structs, blocksIn(bytes))
   if (raw.structs.some(({ id }) => id.clock < stateOf(doc, id.client))) {
@@ -56,7 +54,22 @@ export function decodeUpdate(received: Uint8Array, doc: Y.Doc): DecodedUpdate {
   return { bytes, structs, deletes: raw.deletes }
 }
 
+/** What an update deletes that does nothing else. Null for any other, and for one that would be refused as malformed. */
+export function readDeletions(received: Uint8Array): DeleteRange[] | null {
+  if (received[0] !== 0) return null
+  try {
+    return readRaw(onOwnMemory(received)).deletes
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
 export const stateOf = (doc: Y.Doc, client: number): number => Y.getState(doc.store, client)
+
+/** lib0 checks lengths against the underlying buffer only: on its own memory an update can't read beyond its end. */
+const onOwnMemory = (bytes: Uint8Array): Uint8Array =>
+  bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
 
 function readRaw(bytes: Uint8Array): RawUpdate {
   let decoded: ReturnType<typeof Y.decodeUpdate>

@@ -1,0 +1,71 @@
+/**
+ * A board as bytes, without a document: enough for those who look, and for whoever comes back with nothing new. Reading them takes one
+ * pass, a seventh of the time that building the document takes.
+ *
+ * Invariants
+ * - They are what is committed, and never change.
+ * - To everyone they give what a document of them would give, in effect.
+ * - What they know, the gate would call known. What they aren't sure of they don't know: then a document is built, and the gate asked.
+ */
+import * as Y from 'yjs'
+import { isNothing, reaches, type Clocks } from './clocks.ts'
+import { readDeletions } from './gate/decode-update.ts'
+import { DeletedRanges } from './gate/deleted-ranges.ts'
+
+export class BoardBytes {
+  /** All of it, as one update: what `Y.encodeStateAsUpdate` says of a document. */
+  readonly whole: Uint8Array
+  readonly clocks: Clocks
+  #nothingNew: Uint8Array | null = null
+  #deleted: DeletedRanges | null = null
+  /** Many who come back at once come from the same moment. */
+  #lastAnswer: { stateVector: Uint8Array; update: Uint8Array } | null = null
+
+  constructor(whole: Uint8Array, clocks: Clocks) {
+    this.whole = whole
+    this.clocks = clocks
+  }
+
+  /** Throws when they can't be understood. */
+  static read(whole: Uint8Array): BoardBytes {
+    return new BoardBytes(whole, Y.decodeStateVector(Y.encodeStateVectorFromUpdate(whole)))
+  }
+
+  /** What someone who has `stateVector` lacks. */
+  since(stateVector: Uint8Array): Uint8Array {
+    if (isNothing(stateVector)) return this.whole
+    if (reaches(Y.decodeStateVector(stateVector), this.clocks)) return this.#forWhoHasAll()
+    if (!this.#lastAnswer || !sameBytes(this.#lastAnswer.stateVector, stateVector)) {
+      this.#lastAnswer = { stateVector, update: Y.diffUpdate(this.whole, stateVector) }
+    }
+    return this.#lastAnswer.update
+  }
+
+  /** Whether the update brings nothing that they don't hold. False when that isn't plain to see. */
+  knows(update: Uint8Array): boolean {
+    // What a client with an empty copy has to say, and one with a copy like ours.
+    if (sameBytes(update, nothing) || sameBytes(update, this.#forWhoHasAll())) return true
+    const deletions = readDeletions(update)
+    if (deletions === null) return false
+    const deleted = (this.#deleted ??= this.#readDeleted())
+    return deletions.every(
+      ({ client, clock, length }) => length > 0 && deleted.countIn(client, clock, length) === length,
+    )
+  }
+
+  /** No more than what has been deleted: Yjs says that to everyone, whatever they have. */
+  #forWhoHasAll(): Uint8Array {
+    return (this.#nothingNew ??= Y.diffUpdate(this.whole, Y.encodeStateVector(this.clocks)))
+  }
+
+  #readDeleted(): DeletedRanges {
+    const { ds } = Y.decodeUpdate(this.#forWhoHasAll())
+    return new DeletedRanges(
+      [...ds.clients].flatMap(([client, ranges]) => ranges.map(({ clock, len }) => ({ client, clock, length: len }))),
+    )
+  }
+}
+
+/** An update without anything in it. */
+const nothing = new Uint8Array([0, 0])
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
