@@ -15,6 +15,7 @@ import { SaveBadge } from './save-badge.tsx'
 import { useHeaderHeight } from './use-header-height.ts'
 import type { View } from './use-view.ts'
 import { ViewSwitch } from './view-switch.tsx'
+import { wayBack } from './way-back.ts'
 import './board-header.css'
 
 interface Given {
@@ -52,16 +53,13 @@ export function BoardHeader({ page, connection, state, mayEdit, handle, view, on
   )
 }
 
-function Back({ page: { board, workshop } }: { page: BoardPageAnswer }) {
+function Back({ page }: { page: BoardPageAnswer }) {
   const words = useWords()
-  const [href, label] = workshop
-    ? [`/workshops/${workshop.id}`, words('sync.toDay')]
-    : board.schoolId
-      ? [`/schools/${board.schoolId}`, words('sync.toSchool')]
-      : ['/', words('sync.toFront')]
+  const back = wayBack(page)
+  const label = words(`sync.${back.label}`)
   return (
     <Tooltip text={label}>
-      <Link href={href} className="board-header-back" aria-label={label}>
+      <Link href={back.href} className="board-header-back" aria-label={label}>
         <ArrowLeft aria-hidden="true" />
       </Link>
     </Tooltip>

@@ -1,6 +1,7 @@
 /** A board that this device can't come back to by itself: what happened, and where to go. Unsaved text is given back here. */
-import { FileJson, FileText, LogIn } from 'lucide-react'
+import { LogIn } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { BoardPageAnswer } from '../../shared/api/boards.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import { NotFoundPage } from '../account/not-found-page.tsx'
 import { SiteHeader } from '../account/site-header.tsx'
@@ -11,6 +12,7 @@ import { Button } from '../ui/button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { MessagePage } from '../ui/message-page.tsx'
 import { RingFigure } from '../ui/ring-figure.tsx'
+import { DamagedPage } from './damaged-page.tsx'
 import { LeftTexts } from './left-texts.tsx'
 
 export interface Ended {
@@ -20,7 +22,7 @@ export interface Ended {
   left: readonly LeftText[]
 }
 
-export function EndedPage({ ended, boardId, canvasId }: { ended: Ended; boardId: BoardId; canvasId: string }) {
+export function EndedPage({ ended, page }: { ended: Ended; page: BoardPageAnswer }) {
   const words = useWords()
   const { reason, wasGuest, left } = ended
   const toFront = (
@@ -46,7 +48,7 @@ export function EndedPage({ ended, boardId, canvasId }: { ended: Ended; boardId:
       }
       actions={
         <>
-          {left.length > 0 && <LeftTexts canvasId={canvasId} left={left} />}
+          {left.length > 0 && <LeftTexts title={words('sync.leftTitle')} canvasId={page.board.canvas} left={left} />}
           {actions}
         </>
       }
@@ -65,19 +67,12 @@ export function EndedPage({ ended, boardId, canvasId }: { ended: Ended; boardId:
       return show(
         words('sync.signedOutTitle'),
         words(left.length > 0 ? 'sync.signedOutLeftText' : 'sync.signedOutText'),
-        <SignInAgain boardId={boardId} />,
+        <SignInAgain boardId={page.board.id} />,
       )
     case 'gone':
       return show(words('sync.goneTitle'), words('sync.goneText'), toFront)
     case 'unreadable':
-      return show(
-        words('sync.unreadableTitle'),
-        words('sync.unreadableText'),
-        <>
-          <TakeHome boardId={boardId} />
-          {toFront}
-        </>,
-      )
+      return <DamagedPage page={page} left={left} />
     case 'otherVersion':
       return show(words('sync.newVersionTitle'), words('sync.newVersionText'), reload)
     case 'broken':
@@ -89,31 +84,6 @@ export function EndedPage({ ended, boardId, canvasId }: { ended: Ended; boardId:
         <NotFoundPage />
       )
   }
-}
-
-/** What the server can still read of it. */
-function TakeHome({ boardId }: { boardId: BoardId }) {
-  const words = useWords()
-  return (
-    <>
-      <LinkButton
-        href={`/api/boards/${boardId}/export?as=md`}
-        size="large"
-        icon={<FileText aria-hidden="true" />}
-        download
-      >
-        {words('sync.asText')}
-      </LinkButton>
-      <LinkButton
-        href={`/api/boards/${boardId}/export?as=json`}
-        size="large"
-        icon={<FileJson aria-hidden="true" />}
-        download
-      >
-        {words('sync.asData')}
-      </LinkButton>
-    </>
-  )
 }
 
 export function SignInAgain({ boardId }: { boardId: BoardId }) {

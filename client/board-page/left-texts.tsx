@@ -1,4 +1,4 @@
-/** Text that could not be saved, given back so that it can be copied: the last thing to lose is what somebody wrote. */
+/** Text that is not, or no longer, on a board one can use, given back so that it can be copied: the last thing to lose is what somebody wrote. */
 import { Copy } from 'lucide-react'
 import { findCanvas } from '../../shared/canvases/all.ts'
 import type { Language } from '../../shared/languages.ts'
@@ -9,7 +9,13 @@ import { Button } from '../ui/button.tsx'
 import { useToast } from '../ui/toast.tsx'
 import './left-texts.css'
 
-export function LeftTexts({ canvasId, left }: { canvasId: string; left: readonly LeftText[] }) {
+interface Given {
+  title: string
+  canvasId: string
+  left: readonly LeftText[]
+}
+
+export function LeftTexts({ title, canvasId, left }: Given) {
   const words = useWords()
   const { language } = useLanguage()
   const toast = useToast()
@@ -23,7 +29,7 @@ export function LeftTexts({ canvasId, left }: { canvasId: string; left: readonly
     }
   }
   return (
-    <section className="left-texts" aria-label={words('sync.leftTitle')}>
+    <section className="left-texts" aria-label={title}>
       <ul>
         {left.map(({ key, text }, index) => (
           <li key={`${key} ${index}`}>

@@ -45,6 +45,5 @@ export function LiveBoard({ page, viewer, device }: Given) {
 
 function UntilEnded({ hold, children, ...given }: Given & { hold: BoardHold; children: ReactNode }) {
   const ended = useEnded({ hold, ...given })
-  const { board } = given.page
-  return ended ? <EndedPage ended={ended} boardId={board.id} canvasId={board.canvas} /> : children
+  return ended ? <EndedPage ended={ended} page={given.page} /> : children
 }

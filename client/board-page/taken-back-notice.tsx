@@ -34,7 +34,7 @@ export function TakenBackNotice({ canvasId, news, onDismiss }: Given) {
         {reason && words(`sync.refused.${reason}`)} {left.length > 0 && words('sync.left', { count: left.length })}
       </Banner>
       <Dialog open={isOpen} onOpenChange={setOpen} title={words('sync.leftTitle')} wide>
-        <LeftTexts canvasId={canvasId} left={left} />
+        <LeftTexts title={words('sync.leftTitle')} canvasId={canvasId} left={left} />
       </Dialog>
     </>
   )

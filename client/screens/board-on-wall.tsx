@@ -11,6 +11,7 @@ import { useNewVersion } from '../board-page/use-new-version.ts'
 import { MemoryDevice } from '../sync/memory-device.ts'
 import { BoardSlides, type Slide } from './board-slides.tsx'
 import { useIsCurrentLayer } from './cross-fade.tsx'
+import { DamagedOnWall } from './damaged-on-wall.tsx'
 import type { Paging } from './paged-sheet.tsx'
 
 interface Given {
@@ -57,6 +58,7 @@ function OpenedBoard(props: Given & { page: BoardPageAnswer; hold: BoardHold; on
   useNewVersion(connection)
   const isLost = state.kind === 'offline'
   const hasEnded = state.kind === 'ended'
+  const isDamaged = hasEnded && state.reason === 'unreadable'
   useEffect(() => {
     if (!isCurrent) return
     onNet(isLost)
@@ -64,10 +66,11 @@ function OpenedBoard(props: Given & { page: BoardPageAnswer; hold: BoardHold; on
   }, [isCurrent, isLost, onNet])
   useEffect(() => {
     // Closed because another board came in its place: then it hangs here only until that one is ready. Otherwise it is tried again.
-    if (!hasEnded || !isCurrent) return
+    if (!hasEnded || isDamaged || !isCurrent) return
     const timer = setTimeout(onEnded, askAgainMs)
     return () => clearTimeout(timer)
-  }, [hasEnded, isCurrent, onEnded])
+  }, [hasEnded, isDamaged, isCurrent, onEnded])
+  if (isDamaged) return <DamagedOnWall board={page.board} />
   if (!isLoaded) return null
   return <BoardSlides board={page.board} connection={connection} slide={slide} paging={paging} />
 }

@@ -9,12 +9,15 @@ export function MessagePage({
   figure,
   header,
   actions,
+  children,
 }: {
   title: string
   text: ReactNode
   figure?: ReactNode
   header?: ReactNode
   actions?: ReactNode
+  /** What it is about, below. */
+  children?: ReactNode
 }) {
   return (
     <Page title={title} header={header} width="narrow" className="message-page">
@@ -26,6 +29,7 @@ export function MessagePage({
       <h1>{title}</h1>
       <p className="lead">{text}</p>
       {actions && <div className="message-page-actions">{actions}</div>}
+      {children}
     </Page>
   )
 }

@@ -52,7 +52,7 @@ export class RoomOnStage {
   }
 
   facilitator(arrival: Arrival = {}): Promise<Person> {
-    return this.#stage.arrive('Karen', { device: 'projector', ...arrival, as: this.#town.consultant })
+    return this.#arrive('Karen', { device: 'projector', ...arrival, as: this.#town.consultant })
   }
 
   /** The other one of the pair. */
@@ -62,14 +62,14 @@ export class RoomOnStage {
     const { workshop } = await consultant.ask(WorkshopAnswer, 'GET', `/api/workshops/${this.day.id}`)
     const consultantIds = [...workshop.consultants.map(({ id }) => id), colleague.account.id]
     await consultant.ask(WorkshopAnswer, 'PATCH', `/api/workshops/${this.day.id}`, { consultantIds })
-    return this.#stage.arrive(name, { device: 'projector', as: colleague })
+    return this.#arrive(name, { device: 'projector', as: colleague })
   }
 
   /** A guest at a table. */
   async guest(name: string, table: 'north' | 'south', arrival: Arrival = {}): Promise<Person & { visitor: Visitor }> {
     const { server } = this.#town
     const visitor = await joinAsGuest(server.origin, { code: this.code, name, school: this.#town[table] })
-    return Object.assign(await this.#stage.arrive(name, { ...arrival, as: visitor }), { visitor })
+    return Object.assign(await this.#arrive(name, { ...arrival, as: visitor }), { visitor })
   }
 
   /** The hall's machine, connected once by its code. */
@@ -81,7 +81,7 @@ export class RoomOnStage {
     const pairing = { code: screen.code, name: 'Storskærm' }
     await consultant.ask(LiveAnswer, 'POST', `/api/workshops/${this.day.id}/screens`, pairing)
     await machine.ask(ScreenAnswer, 'GET', '/api/screens/me')
-    const wall = await this.#stage.arrive('Væggen', { device: 'projector', as: machine })
+    const wall = await this.#arrive('Væggen', { device: 'projector', as: machine })
     await wall.page.goto('/screen')
     return wall
   }
@@ -99,5 +99,9 @@ export class RoomOnStage {
   async press(command: Command): Promise<LiveView> {
     const path = `/api/workshops/${this.day.id}/facilitation`
     return (await this.#town.consultant.ask(LiveAnswer, 'POST', path, command)).view
+  }
+
+  #arrive(name: string, arrival: Arrival): Promise<Person> {
+    return this.#stage.arrive(name, { server: this.#town.server, ...arrival })
   }
 }

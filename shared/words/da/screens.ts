@@ -67,6 +67,7 @@ export const screens = {
   voteOpen: 'Der stemmes nu',
   voteOpenText: 'Resultatet kommer frem her, når afstemningen er slut.',
   voteNone: 'Ingen afstemning endnu',
+  damaged: 'Tavlen er blevet beskadiget på serverens disk. Her er det, der stadig kan læses.',
   lostNet: 'Ikke forbundet – viser det sidste, vi har, fra {{time}}',
 
   hallTitle: 'Skærm i salen',

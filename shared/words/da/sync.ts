@@ -93,9 +93,16 @@ export const sync = {
   haveCode: 'Jeg har en kode',
   goneTitle: 'Tavlen er slettet',
   goneText: 'Den, der står for tavlen, har slettet den for alle.',
-  unreadableTitle: 'Tavlen kan ikke læses',
-  unreadableText:
-    'Noget af tavlen er blevet beskadiget på serverens disk. Det, der stadig kan læses, kan I hente her. Sig det til dem, der passer serveren: De kan måske hente tavlen frem igen fra en sikkerhedskopi.',
+  damagedTitle: 'Tavlen er blevet beskadiget',
+  damagedText:
+    'Noget af »{{title}}« kan ikke længere læses på serverens disk, så ingen kan skrive på tavlen. Det, der stadig kan læses, står herunder, og I kan tage det med hjem.',
+  damagedHelp:
+    'Sig det til dem, der passer serveren. De kan måske hente resten frem igen fra en sikkerhedskopi. De andre tavler er, som de plejer.',
+  takeText: 'Hent som tekst',
+  takeData: 'Hent som data',
+  stillReadable: 'Det, der stadig kan læses',
+  stillReadablePicture: 'Tavlen, som den kan læses nu',
+  nothingReadable: 'Der er desværre ingen tekst på tavlen, som kan læses.',
   newVersionTitle: 'Der er en ny udgave',
   newVersionText: 'Læringstavlen er blevet opdateret. Hent siden igen, så kan du fortsætte.',
   brokenTitle: 'Tavlen kunne ikke følge med',

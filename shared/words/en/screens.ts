@@ -67,6 +67,7 @@ export const screens = {
   voteOpen: 'Voting is open',
   voteOpenText: 'The result appears here when the vote is over.',
   voteNone: 'No vote yet',
+  damaged: 'The board has been damaged on the server’s disk. Here is what can still be read.',
   lostNet: 'Not connected – showing the last we have, from {{time}}',
 
   hallTitle: 'A screen in the hall',

@@ -95,9 +95,16 @@ export const sync: Same<typeof danish> = {
   haveCode: 'I have a code',
   goneTitle: 'The board is deleted',
   goneText: 'Whoever looks after the board has deleted it for everyone.',
-  unreadableTitle: 'The board can’t be read',
-  unreadableText:
-    'Part of the board has been damaged on the server’s disk. What can still be read can be downloaded here. Tell those who look after the server: they may be able to bring the board back from a backup.',
+  damagedTitle: 'The board has been damaged',
+  damagedText:
+    'Part of “{{title}}” can no longer be read on the server’s disk, so nobody can write on the board. What can still be read stands below, and you can take it home.',
+  damagedHelp:
+    'Tell those who look after the server. They may be able to bring the rest back from a backup. The other boards are as they were.',
+  takeText: 'Download as text',
+  takeData: 'Download as data',
+  stillReadable: 'What can still be read',
+  stillReadablePicture: 'The board as it can be read now',
+  nothingReadable: 'Sadly there is no text on the board that can be read.',
   newVersionTitle: 'There is a new version',
   newVersionText: 'Læringstavlen has been updated. Reload the page to go on.',
   brokenTitle: 'The board could not keep up',
