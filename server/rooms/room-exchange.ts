@@ -25,8 +25,11 @@ export interface RoomExchangeParts {
 
 export class RoomExchange {
   readonly #parts: RoomExchangeParts
-  /** Of whole boards, as long as the copy keeps them: however many join at once, there is one answer. */
-  readonly #answers = new WeakMap<Uint8Array, SharedFrames>()
+  /**
+   * Of whole boards: however many join at once, there is one answer. It takes twice the memory of the board itself, so it isn't kept for
+   * its own sake: once nobody is being sent it, it may go.
+   */
+  readonly #answers = new WeakMap<Uint8Array, WeakRef<SharedFrames>>()
 
   constructor(parts: RoomExchangeParts) {
     this.#parts = parts
@@ -63,10 +66,10 @@ export class RoomExchange {
   }
 
   #answerOf(update: Uint8Array): SharedFrames {
-    const known = this.#answers.get(update)
+    const known = this.#answers.get(update)?.deref()
     if (known) return known
     const answer = new SharedFrames([writeSyncStep2(update)])
-    this.#answers.set(update, answer)
+    this.#answers.set(update, new WeakRef(answer))
     return answer
   }
 
