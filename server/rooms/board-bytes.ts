@@ -36,7 +36,8 @@ export class BoardBytes {
     if (isNothing(stateVector)) return this.whole
     if (reaches(Y.decodeStateVector(stateVector), this.clocks)) return this.#forWhoHasAll()
     if (!this.#lastAnswer || !sameBytes(this.#lastAnswer.stateVector, stateVector)) {
-      this.#lastAnswer = { stateVector, update: Y.diffUpdate(this.whole, stateVector) }
+      // What came in lies on memory of others.
+      this.#lastAnswer = { stateVector: new Uint8Array(stateVector), update: Y.diffUpdate(this.whole, stateVector) }
     }
     return this.#lastAnswer.update
   }

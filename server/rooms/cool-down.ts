@@ -19,6 +19,7 @@ export class CoolDown {
   /** When the document was built, or last edited. */
   #usedAt = 0
   #cancel: (() => void) | null = null
+  #isStopped = false
 
   constructor(room: Cooled, { schedule, coolAfterMs }: { schedule: Schedule; coolAfterMs: number }, cool: () => void) {
     this.#room = room
@@ -29,12 +30,13 @@ export class CoolDown {
 
   /** To be told whenever a document may have been built, and of every edit. */
   note({ isEdit }: { isEdit: boolean }): void {
-    if (!this.#room.isHot || (this.#cancel && !isEdit)) return
+    if (this.#isStopped || !this.#room.isHot || (this.#cancel && !isEdit)) return
     this.#usedAt = this.#schedule.now()
     if (!this.#cancel) this.#lookIn(this.#afterMs)
   }
 
   stop(): void {
+    this.#isStopped = true
     this.#cancel?.()
     this.#cancel = null
   }

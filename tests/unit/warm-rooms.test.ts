@@ -261,6 +261,22 @@ describe('ROOM-10 When nobody has edited for a while', () => {
     expect(room.time.pending).toBe(0)
   })
 
+  it('nor when it goes while it looks at its log again', async () => {
+    const { room } = await lived()
+    const anna = await enter(room, 'anna')
+    anna.write('a')
+    await room.time.pass(100)
+    room.log.isFailing = true
+    const read = room.log.read.bind(room.log)
+    room.log.read = (id) => new Promise((resolve) => void room.time.after(500, () => resolve(read(id))))
+    anna.write('b')
+    await room.time.pass(100)
+    room.rooms.closeBoard(boardId)
+    await room.time.pass(1_000)
+    expect(room.rooms.stats().rooms).toEqual(cold)
+    expect(room.time.pending).toBe(0)
+  })
+
   it('who had fallen behind gets all of it in the end', async () => {
     const { room } = await lived()
     const [anna, bo] = [await enter(room, 'anna'), await enter(room, 'bo')]
