@@ -159,6 +159,8 @@ export class LiveLine {
   #lose(why: WaitReason | null = null): void {
     if (this.#status.kind === 'ended' || this.#retry) return
     this.#hangUp()
+    // How long the net was gone says nothing of how long there will be no room.
+    if (this.#status.kind === 'lost' && this.#status.why !== why) this.#failures = 0
     const delayMs = reconnectDelayMs({
       failures: this.#failures,
       windowMs: this.#windowMs,

@@ -181,10 +181,12 @@ export class RoomLink {
     if (this.#stopped) return
     const neverOpened = this.#signs.openedAt === null
     this.#provider.shouldConnect = false
-    this.#failures++
     const reason = event && permanentReason(event.code)
-    this.#why = waitReasonOf(event?.code)
-    this.#options.events.lost(this.#why)
+    const why = waitReasonOf(event?.code)
+    // How long the net was gone says nothing of how long there will be no room.
+    this.#failures = why === this.#why ? this.#failures + 1 : 1
+    this.#why = why
+    this.#options.events.lost(why)
     if (reason) this.#end(reason)
     else this.#tryLater()
     if (event && neverOpened && this.#options.ticks() - this.#askedWhyAt > askWhyMs) void this.#askWhy()
