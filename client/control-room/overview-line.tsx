@@ -1,4 +1,4 @@
-/** The whole day in one line: tables, people, hands, who is off-line, the step and the clock. */
+/** The whole day in one line - tables, people, hands, who is off-line, the step and the clock - or in two, where the screen is narrower. */
 import { Hand, WifiOff } from 'lucide-react'
 import type { PersonThere, Table } from '../../shared/api/control-room.ts'
 import type { LiveView } from '../../shared/facilitation/live-view.ts'
@@ -25,25 +25,31 @@ export function OverviewLine({
   const { step, timer } = view ?? {}
   return (
     <p className="overview-line">
-      <span>{words('controlRoom.tables', { count: tables.length })}</span>
-      <span>{words('controlRoom.people', { count: people.length - lost })}</span>
-      {away > 0 && <span>{words('controlRoom.elsewhere', { count: away })}</span>}
-      <output className={classNames('overview-hands', hands > 0 && 'overview-urgent')}>
-        <Hand aria-hidden="true" />
-        {words('controlRoom.hands', { count: hands })}
-      </output>
-      {lost > 0 && (
-        <span className="overview-lost">
-          <WifiOff aria-hidden="true" />
-          {words('controlRoom.lost', { count: lost })}
+      <span className="overview-part">
+        <span>{words('controlRoom.tables', { count: tables.length })}</span>
+        <span>{words('controlRoom.people', { count: people.length - lost })}</span>
+        {away > 0 && <span>{words('controlRoom.elsewhere', { count: away })}</span>}
+        <output className={classNames('overview-hands', hands > 0 && 'overview-urgent')}>
+          <Hand aria-hidden="true" />
+          {words('controlRoom.hands', { count: hands })}
+        </output>
+        {lost > 0 && (
+          <span className="overview-lost">
+            <WifiOff aria-hidden="true" />
+            {words('controlRoom.lost', { count: lost })}
+          </span>
+        )}
+      </span>
+      {(step || timer) && (
+        <span className="overview-part overview-now">
+          {step && (
+            <span className="overview-step">
+              {words('controlRoom.stepNow', { number: step.number, of: step.of, title: step.step.title })}
+            </span>
+          )}
+          {timer && <OverviewClock timer={timer} />}
         </span>
       )}
-      {step && (
-        <span className="overview-step">
-          {words('controlRoom.stepNow', { number: step.number, of: step.of, title: step.step.title })}
-        </span>
-      )}
-      {timer && <OverviewClock timer={timer} />}
     </p>
   )
 }
