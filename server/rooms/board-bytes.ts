@@ -44,6 +44,8 @@ export class BoardBytes {
 
   /** Whether the update brings nothing that they don't hold. False when that isn't plain to see. */
   knows(update: Uint8Array): boolean {
+    // Whatever writes something is for the gate.
+    if (update[0] !== 0) return false
     // What a client with an empty copy has to say, and one with a copy like ours.
     if (sameBytes(update, nothing) || sameBytes(update, this.#forWhoHasAll())) return true
     const deletions = readDeletions(update)
