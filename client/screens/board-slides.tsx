@@ -3,7 +3,9 @@ import { lazy, Suspense, useEffect, useMemo } from 'react'
 import type { Board } from '../../shared/api/boards.ts'
 import { requireCanvas } from '../../shared/canvases/all.ts'
 import type { Place } from '../../shared/facilitation/place.ts'
+import { AuthorsOf } from '../authors/authors-here.tsx'
 import { BoardDocumentProvider } from '../fields/board-document.tsx'
+import { useLiveView } from '../live-day/live-day.tsx'
 import type { BoardConnection } from '../sync/board-connection.ts'
 import { canvasParts } from './canvas-parts.ts'
 import { CrossFade } from './cross-fade.tsx'
@@ -23,30 +25,34 @@ export function BoardSlides(props: { board: Board; connection: BoardConnection; 
   const { board, connection, slide, paging } = props
   const canvas = requireCanvas(board.canvas)
   const document = useMemo(() => ({ doc: connection.doc, awareness: null, mayEdit: false }), [connection])
+  // No name before the room has said that names are shown.
+  const areNamed = useLiveView()?.showNames === true
   const content = useMemo(() => ({ slide, paging }), [slide, paging])
   // Fetched before it is asked for: by then the net may be gone, or the house have moved on.
   useEffect(() => void loadWallCanvas().catch(() => {}), [])
   return (
     <BoardDocumentProvider key={connection.doc.guid} board={document}>
-      <CrossFade
-        contentKey={slideKey(slide)}
-        content={content}
-        render={(shown) => {
-          const { partId } = shown.slide.kind === 'part' ? shown.slide : { partId: null }
-          const part = canvasParts(canvas).find(({ id }) => id === partId)
-          return part ? (
-            <WallPart boardId={board.id} boardTitle={board.title} canvas={canvas} part={part} paging={shown.paging} />
-          ) : (
-            <Suspense fallback={null}>
-              <WallCanvas
-                board={board}
-                connection={connection}
-                place={shown.slide.kind === 'board' ? shown.slide.place : null}
-              />
-            </Suspense>
-          )
-        }}
-      />
+      <AuthorsOf connection={connection} areHidden={!areNamed}>
+        <CrossFade
+          contentKey={slideKey(slide)}
+          content={content}
+          render={(shown) => {
+            const { partId } = shown.slide.kind === 'part' ? shown.slide : { partId: null }
+            const part = canvasParts(canvas).find(({ id }) => id === partId)
+            return part ? (
+              <WallPart boardTitle={board.title} canvas={canvas} part={part} paging={shown.paging} />
+            ) : (
+              <Suspense fallback={null}>
+                <WallCanvas
+                  board={board}
+                  connection={connection}
+                  place={shown.slide.kind === 'board' ? shown.slide.place : null}
+                />
+              </Suspense>
+            )
+          }}
+        />
+      </AuthorsOf>
     </BoardDocumentProvider>
   )
 }

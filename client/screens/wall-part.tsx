@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type * as Y from 'yjs'
 import type { Canvas } from '../../shared/canvases/canvas.ts'
 import { fieldOf } from '../../shared/document/layout.ts'
-import type { BoardId } from '../../shared/ids.ts'
 import { useNotes } from '../canvases/use-notes.ts'
 import { useCanvasLayout } from '../canvases/use-rows.ts'
 import { useBoardDocument } from '../fields/board-document.tsx'
@@ -14,27 +13,19 @@ import { nameOfPart, promptOfPart, type CanvasPart } from './canvas-parts.ts'
 import { useLayerReady } from './cross-fade.tsx'
 import { notesAtPart } from './notes-at-part.ts'
 import { PagedSheet, type Paging, type SheetPart } from './paged-sheet.tsx'
-import { useNoteAuthors } from './use-note-authors.ts'
 import { useShownPage } from './use-shown-page.ts'
 import { WallFrame } from './wall-frame.tsx'
 import { WallNotes } from './wall-notes.tsx'
 import { WallRail } from './wall-rail.tsx'
 import { WallRows } from './wall-rows.tsx'
 
-export function WallPart(props: {
-  boardId: BoardId
-  boardTitle: string
-  canvas: Canvas
-  part: CanvasPart
-  paging: Paging
-}) {
-  const { boardId, boardTitle, canvas, part } = props
+export function WallPart(props: { boardTitle: string; canvas: Canvas; part: CanvasPart; paging: Paging }) {
+  const { boardTitle, canvas, part } = props
   const { doc } = useBoardDocument()
   const { language } = useLanguage()
   const view = useLiveView()
   const layout = useCanvasLayout(canvas)
   const notes = notesAtPart(useNotes(canvas), { canvas, layout, part })
-  const authors = useNoteAuthors(boardId, notes, view?.showNames ?? false)
   const [isInstructionLong, setInstructionLong] = useState(false)
   const { shown, paging } = useShownPage(props.paging)
   const instruction = view?.step?.step.instruction
@@ -44,7 +35,7 @@ export function WallPart(props: {
   const content = (
     <>
       {part.kind === 'field' ? <WallText text={fieldOf(doc, part.id)} /> : <WallRows list={part.list} />}
-      {notes.length > 0 && <WallNotes notes={notes} authors={authors} />}
+      {notes.length > 0 && <WallNotes notes={notes} />}
     </>
   )
   const answer: SheetPart = { key: 'answer', content }
