@@ -13,7 +13,7 @@ import type { BoundRights } from '../../shared/facilitation/rights.ts'
 import { limits } from '../../shared/limits.ts'
 import type { PrincipalKey } from '../../shared/ids.ts'
 import type { RefusalReason } from '../../shared/protocol/messages.ts'
-import { isNothing, type Clocks } from './clocks.ts'
+import { isNothing, reaches, type Clocks } from './clocks.ts'
 import { documentOf, hasPending } from './compact-updates.ts'
 import { judgeUpdate, type JudgedBoard } from './gate.ts'
 import { RootNames } from './gate/root-names.ts'
@@ -66,6 +66,7 @@ export class BoardDocument {
   readonly #roots: RootNames
   #clocks: Clocks
   #whole: Uint8Array | null
+  #nothingNew: Uint8Array | null = null
   /** About how many bytes the document takes in the log; exact again after every measuring. */
   #bytes: number
   #batchesWhileFull = 0
@@ -94,7 +95,10 @@ export class BoardDocument {
 
   /** What someone who has `stateVector` lacks. */
   since(stateVector: Uint8Array): Uint8Array {
-    return isNothing(stateVector) ? this.whole : Y.encodeStateAsUpdate(this.doc, stateVector)
+    if (isNothing(stateVector)) return this.whole
+    if (!reaches(Y.decodeStateVector(stateVector), this.#clocks)) return Y.encodeStateAsUpdate(this.doc, stateVector)
+    // What has been deleted, which Yjs says to everyone: the same bytes to all who come back with the rest.
+    return (this.#nothingNew ??= Y.encodeStateAsUpdate(this.doc, stateVector))
   }
 
   /**
@@ -140,6 +144,7 @@ export class BoardDocument {
   committed({ clocks }: Batch): void {
     this.#clocks = clocks
     this.#whole = null
+    this.#nothingNew = null
   }
 
   destroy(): void {

@@ -212,6 +212,22 @@ describe('ROOM-10 When nobody has edited for a while', () => {
     expect(room.rooms.stats().rooms).toEqual(warm)
   })
 
+  it('who comes back with every letter hears what has been deleted, then as before', async () => {
+    const { room } = await lived()
+    const anna = await enter(room, 'anna')
+    anna.write('Ord. ')
+    await room.time.pass(100)
+    const copies = Array.from({ length: 4 }, () => copyOf(anna.doc))
+    await enter(room, 'bo', copies[0])
+    anna.edit((doc) => doc.getText('f:goal').delete(0, 5))
+    await room.time.pass(100)
+    const seen = [await enter(room, 'bo', copies[1]), await enter(room, 'bo', copies[2])]
+    await room.time.pass(coolAfterMs)
+    expect(room.rooms.stats().rooms).toEqual(warm)
+    seen.push(await enter(room, 'bo', copies[3]))
+    expect(seen.map((place) => place.reads())).toEqual([text, text, text])
+  })
+
   it('the next edit makes it hot again, as often as it comes', async () => {
     const { room, built } = await lived()
     const [anna, bo] = [await enter(room, 'anna'), await enter(room, 'bo')]
