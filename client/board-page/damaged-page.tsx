@@ -1,8 +1,11 @@
 /** A board of which the server can't read everything any more: what it still can is shown, and can be taken home. Nobody can write on it. */
 import { useQuery } from '@tanstack/react-query'
 import { FileJson, FileText } from 'lucide-react'
+import { useState } from 'react'
+import type * as Y from 'yjs'
 import { BoardFields, type BoardPageAnswer } from '../../shared/api/boards.ts'
 import { requireCanvas } from '../../shared/canvases/all.ts'
+import { snapshotBoard } from '../../shared/document/snapshot.ts'
 import { SiteHeader } from '../account/site-header.tsx'
 import { request } from '../http/request.ts'
 import { useLanguage } from '../i18n/use-language.ts'
@@ -16,8 +19,15 @@ import { textsOfBoard } from './texts-of-board.ts'
 import { wayBack } from './way-back.ts'
 import './damaged-page.css'
 
-/** `left`: what this device has that was never saved. */
-export function DamagedPage({ page, left }: { page: BoardPageAnswer; left: readonly LeftText[] }) {
+interface Given {
+  page: BoardPageAnswer
+  /** What was written here and never saved. */
+  left: readonly LeftText[]
+  /** The board as this device has it: from an earlier visit, perhaps more than the server can read. */
+  doc: Y.Doc
+}
+
+export function DamagedPage({ page, left, doc }: Given) {
   const words = useWords()
   const { board } = page
   const back = wayBack(page)
@@ -44,7 +54,7 @@ export function DamagedPage({ page, left }: { page: BoardPageAnswer; left: reado
           </LinkButton>
           <LinkButton
             href={`${file}?as=json`}
-            look="plain"
+
             size="large"
             icon={<FileJson aria-hidden="true" />}
             download
@@ -54,20 +64,24 @@ export function DamagedPage({ page, left }: { page: BoardPageAnswer; left: reado
         </>
       }
     >
-      <StillReadable page={page} />
+      <StillReadable page={page} left={left} doc={doc} />
     </MessagePage>
   )
 }
 
-function StillReadable({ page: { board } }: { page: BoardPageAnswer }) {
+function StillReadable({ page: { board }, left, doc }: Given) {
   const words = useWords()
   const { language } = useLanguage()
   const { data } = useQuery({
     queryKey: ['board-fields', board.id],
     queryFn: ({ signal }) => request({ path: `/api/boards/${board.id}/fields`, answer: BoardFields, signal }),
   })
+  const canvas = requireCanvas(board.canvas)
+  const [here] = useState(() => snapshotBoard(doc, canvas))
   if (!data) return null
-  const texts = textsOfBoard(requireCanvas(board.canvas), data, language)
+  const texts = textsOfBoard(canvas, data, language)
+  const shown = new Set([...texts, ...left].map(({ text }) => text))
+  const onlyHere = textsOfBoard(canvas, here, language).filter(({ text }) => !shown.has(text))
   return (
     <div className="still-readable">
       <h2>{words('sync.stillReadable')}</h2>
@@ -77,6 +91,13 @@ function StillReadable({ page: { board } }: { page: BoardPageAnswer }) {
         <LeftTexts title={words('sync.stillReadable')} canvasId={board.canvas} left={texts} />
       ) : (
         <p>{words('sync.nothingReadable')}</p>
+      )}
+      {onlyHere.length > 0 && (
+        <>
+          <h2>{words('sync.onlyHere')}</h2>
+          <p>{words('sync.onlyHereText')}</p>
+          <LeftTexts title={words('sync.onlyHere')} canvasId={board.canvas} left={onlyHere} />
+        </>
       )}
     </div>
   )

@@ -1,6 +1,7 @@
 /** A board that this device can't come back to by itself: what happened, and where to go. Unsaved text is given back here. */
 import { LogIn } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type * as Y from 'yjs'
 import type { BoardPageAnswer } from '../../shared/api/boards.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import { NotFoundPage } from '../account/not-found-page.tsx'
@@ -22,7 +23,14 @@ export interface Ended {
   left: readonly LeftText[]
 }
 
-export function EndedPage({ ended, page }: { ended: Ended; page: BoardPageAnswer }) {
+interface Given {
+  ended: Ended
+  page: BoardPageAnswer
+  /** The board as this device has it. */
+  doc: Y.Doc
+}
+
+export function EndedPage({ ended, page, doc }: Given) {
   const words = useWords()
   const { reason, wasGuest, left } = ended
   const toFront = (
@@ -72,7 +80,7 @@ export function EndedPage({ ended, page }: { ended: Ended; page: BoardPageAnswer
     case 'gone':
       return show(words('sync.goneTitle'), words('sync.goneText'), toFront)
     case 'unreadable':
-      return <DamagedPage page={page} left={left} />
+      return <DamagedPage page={page} left={left} doc={doc} />
     case 'otherVersion':
       return show(words('sync.newVersionTitle'), words('sync.newVersionText'), reload)
     case 'broken':

@@ -45,5 +45,5 @@ export function LiveBoard({ page, viewer, device }: Given) {
 
 function UntilEnded({ hold, children, ...given }: Given & { hold: BoardHold; children: ReactNode }) {
   const ended = useEnded({ hold, ...given })
-  return ended ? <EndedPage ended={ended} page={given.page} /> : children
+  return ended ? <EndedPage ended={ended} page={given.page} doc={hold.connection().doc} /> : children
 }

@@ -69,6 +69,9 @@ journey(
       const texts = page.getByRole('region', { name: danish.sync.stillReadable })
       await expect(texts.getByText(readable)).toBeVisible()
       await expect(texts.getByText('Det sidste')).toHaveCount(0)
+      // The device that it was open on remembers more than the server can read.
+      const onlyHere = page.getByRole('region', { name: danish.sync.onlyHere })
+      await expect(onlyHere.getByRole('listitem')).toHaveText(['UdforskningDet sidste'])
       const picture = page.getByRole('img', { name: danish.sync.stillReadablePicture })
       await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
       await expectNoSeriousViolations(page, 'a damaged board')
@@ -85,6 +88,7 @@ journey(
       const phone = await stage.arrive('Leif på telefon', { server, as: leader, device: 'phone' })
       await phone.page.goto(`/boards/${id}`)
       await expect(phone.page.getByText(readable)).toBeVisible()
+      await expect(phone.page.getByText(danish.sync.onlyHere)).toHaveCount(0)
       const projector = await stage.arrive('Leif i salen', { server, as: leader, device: 'projector' })
       await projector.page.goto(`/boards/${id}?view=projector`)
       await expect(projector.page.getByText(readable)).toBeVisible()

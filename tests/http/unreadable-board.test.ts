@@ -77,14 +77,19 @@ describe('LOG-5 A board that can’t be read', () => {
     }
   })
 
-  it.each([1, 3])('is in the lists with the others, whichever row is damaged: %i', async (seq) => {
-    const { world, board, other, get } = await aDamagedBoard(seq)
-    const { boards } = await world.by.itsSchool.ask(BoardsAnswer, 'GET', `/api/boards?workshopId=${world.day.id}`)
-    expect(boards.map(({ id }) => id)).toEqual(expect.arrayContaining([board.id, other.id]))
-    const page = await world.by.itsSchool.ask(BoardPageAnswer, 'GET', `/api/boards/${board.id}`)
-    expect(page.board.title).toBe('Skadet')
-    expect((await get(`/api/boards/${board.id}/thumbnail.svg`)).status).toBe(200)
-  })
+  it.each([1, 3])(
+    'is in the lists with the others, and can be looked at, whichever row is damaged: %i',
+    async (seq) => {
+      const { world, board, other, get } = await aDamagedBoard(seq)
+      const { boards } = await world.by.itsSchool.ask(BoardsAnswer, 'GET', `/api/boards?workshopId=${world.day.id}`)
+      expect(boards.map(({ id }) => id)).toEqual(expect.arrayContaining([board.id, other.id]))
+      const page = await world.by.itsSchool.ask(BoardPageAnswer, 'GET', `/api/boards/${board.id}`)
+      expect(page.board.title).toBe('Skadet')
+      for (const part of ['thumbnail.svg', 'fields', 'export?as=svg', 'export?as=md']) {
+        expect((await get(`/api/boards/${board.id}/${part}`)).status).toBe(200)
+      }
+    },
+  )
 
   it('is not lost by it: nothing is written to it, and what is there stays as it is', async () => {
     const { world, board } = await aDamagedBoard(3)

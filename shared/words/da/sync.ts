@@ -102,6 +102,9 @@ export const sync = {
   takeData: 'Hent som data',
   stillReadable: 'Det, der stadig kan læses',
   stillReadablePicture: 'Tavlen, som den kan læses nu',
+  onlyHere: 'Det, denne enhed også husker',
+  onlyHereText:
+    'Sådan stod det, sidst tavlen var åben på denne enhed. Noget af det kan serveren måske ikke længere læse. Kopiér det, hvis det skal bruges.',
   nothingReadable: 'Der er desværre ingen tekst på tavlen, som kan læses.',
   newVersionTitle: 'Der er en ny udgave',
   newVersionText: 'Læringstavlen er blevet opdateret. Hent siden igen, så kan du fortsætte.',

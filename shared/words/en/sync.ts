@@ -104,6 +104,9 @@ export const sync: Same<typeof danish> = {
   takeData: 'Download as data',
   stillReadable: 'What can still be read',
   stillReadablePicture: 'The board as it can be read now',
+  onlyHere: 'What this device remembers, too',
+  onlyHereText:
+    'This is how it stood when the board was last open on this device. Some of it the server may no longer be able to read. Copy it if it is needed.',
   nothingReadable: 'Sadly there is no text on the board that can be read.',
   newVersionTitle: 'There is a new version',
   newVersionText: 'Læringstavlen has been updated. Reload the page to go on.',
