@@ -1,7 +1,7 @@
-/** Who is at the screen, also when the net is gone: remembered on this device beside what it keeps of boards, and forgotten with it. */
+/** Who is at the screen, also when the net is gone or the server can't answer: remembered on this device beside what it keeps of boards, and forgotten with it. */
 import { ViewerAnswer } from '../../shared/api/accounts.ts'
 import { principalKey } from '../../shared/roles.ts'
-import { isApiError } from '../http/api-error.ts'
+import { isServerAway } from '../http/api-error.ts'
 import { request } from '../http/request.ts'
 import { browserDevice } from '../sync/browser-device.ts'
 import { forgetLocalCopies } from '../sync/forget-local-copies.ts'
@@ -14,7 +14,7 @@ export async function askViewer(signal: AbortSignal): Promise<ViewerAnswer> {
     void rememberViewer(answer)
     return answer
   } catch (error) {
-    const kept = isApiError(error, 'noConnection') ? await readKept() : null
+    const kept = isServerAway(error) ? await readKept() : null
     if (!kept?.viewer) throw error
     return kept
   }

@@ -1,8 +1,8 @@
-/** What the server says about a board's page; kept on this device, so that a board can be opened without a net, or while the server can't read. */
+/** What the server says about a board's page; kept on this device, so that a board can be opened without a net, or while the server can't answer. */
 import { queryOptions } from '@tanstack/react-query'
 import { BoardPageAnswer } from '../../shared/api/boards.ts'
 import type { BoardId } from '../../shared/ids.ts'
-import { isApiError } from '../http/api-error.ts'
+import { isServerAway } from '../http/api-error.ts'
 import { request } from '../http/request.ts'
 import type { Device, PersonKey } from '../sync/device.ts'
 
@@ -19,8 +19,7 @@ export const boardPageQuery = ({ boardId, device, person }: { boardId: BoardId; 
         await device.notes.write(note, person, answer).catch(() => {})
         return answer
       } catch (error) {
-        const mayPass = isApiError(error, 'noConnection') || isApiError(error, 'storageFailing')
-        const kept = mayPass ? await device.notes.read(note).catch(() => null) : null
+        const kept = isServerAway(error) ? await device.notes.read(note).catch(() => null) : null
         const parsed = BoardPageAnswer.safeParse(kept)
         if (!parsed.success) throw error
         return parsed.data

@@ -26,3 +26,7 @@ export class ApiError extends Error {
 
 export const isApiError = (error: unknown, code: ApiError['code']): boolean =>
   error instanceof ApiError && error.code === code
+
+/** Not a no: the server was not reached, or can't answer anything at the moment. What the device remembers goes on being true. */
+export const isServerAway = (error: unknown): boolean =>
+  error instanceof ApiError && (error.code === 'noConnection' || error.status >= 500)

@@ -12,7 +12,7 @@ import type { Visitor } from '../support/visitor.ts'
 
 const field = 'Fortolkning'
 /** What Chromium writes when the server answers that it can't. */
-const diskTrouble = /status of 503/
+const diskTrouble = /status of 50[03]/
 
 /** Every place that the person's session has on the server. */
 async function takeAllPlaces(person: Visitor, boardId: string): Promise<WebSocket[]> {
@@ -99,6 +99,15 @@ journey(
       await expect(late.page.getByRole('heading', { name: danish.sync.cannotOpenTitle })).toBeVisible()
       await page.reload()
       await leif.expectInField(field, 'Før. Imens. ')
+    })
+
+    await journey.step('also when the server can answer nothing at all', async () => {
+      const answer = { status: 500, json: { error: 'internal', message: danish.errors.internal } }
+      await page.route(/\/api\/(session|boards)/, (route) => route.fulfill(answer))
+      await page.reload()
+      await leif.expectInField(field, 'Før. Imens. ')
+      await expect(page.getByText(danish.sync.waiting.cannotOpen)).toBeVisible()
+      await page.unrouteAll()
     })
 
     renameSync(`${file}.away`, file)
