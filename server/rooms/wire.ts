@@ -5,7 +5,7 @@ import type { CloseCode } from '../../shared/protocol/messages.ts'
 export class SharedFrames {
   readonly frames: readonly Uint8Array[]
   /** What the first wire made of them to send them, for all the others. */
-  made: unknown = null
+  made: Uint8Array | null = null
 
   constructor(frames: readonly Uint8Array[]) {
     this.frames = frames
