@@ -44,7 +44,8 @@ describe('SOCK-6 Who asks and asks and reads nothing of the answers', () => {
       bo.edit((doc) => doc.getText('n:shape:a').insert(0, 'x'))
       await bo.acked(i)
     }
-    expect(((await server.memory()) - before) / megabyte).toBeLessThan(40)
+    // 16 MB may wait for it, beside what the others' five edits leave behind; unbounded it was 277.
+    expect(((await server.memory()) - before) / megabyte).toBeLessThan(80)
   })
 })
 
