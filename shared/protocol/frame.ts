@@ -24,6 +24,21 @@ export function frameOf(type: number, writeBody?: (encoder: encoding.Encoder) =>
   return encoding.toUint8Array(encoder)
 }
 
+/** A frame that is these small numbers, and then bytes with their length before them. What a room says most, so it is laid out in one go. */
+export function frameAround(head: readonly number[], bytes: Uint8Array): Uint8Array {
+  let lengthBytes = 1
+  for (let rest = bytes.length; rest > 127; rest = Math.floor(rest / 128)) lengthBytes += 1
+  const frame = new Uint8Array(head.length + lengthBytes + bytes.length)
+  frame.set(head)
+  let rest = bytes.length
+  for (let i = 0; i < lengthBytes; i++) {
+    frame[head.length + i] = (rest % 128) + (i < lengthBytes - 1 ? 128 : 0)
+    rest = Math.floor(rest / 128)
+  }
+  frame.set(bytes, head.length + lengthBytes)
+  return frame
+}
+
 /** Bytes with their length before them. A view into the frame, not a copy. */
 export function readBytes(decoder: decoding.Decoder): Uint8Array {
   const length = decoding.readVarUint(decoder)

@@ -4,7 +4,7 @@
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { FrameError, frameOf, readText } from './frame.ts'
+import { FrameError, frameAround, frameOf, readText } from './frame.ts'
 import { messageType } from './messages.ts'
 
 export interface PresenceEntry {
@@ -17,11 +17,9 @@ export interface PresenceEntry {
 /** What `PresenceEntry.state` is when a client has left. */
 export const leftState = 'null'
 
+/** y-protocols wraps the whole awareness update in a byte array of its own. */
 export const writePresence = (entries: readonly PresenceEntry[]): Uint8Array =>
-  frameOf(messageType.awareness, (encoder) => {
-    // y-protocols wraps the whole awareness update in a byte array of its own
-    encoding.writeVarUint8Array(encoder, presenceUpdate(entries))
-  })
+  frameAround([messageType.awareness], presenceUpdate(entries))
 
 function presenceUpdate(entries: readonly PresenceEntry[]): Uint8Array {
   const encoder = encoding.createEncoder()

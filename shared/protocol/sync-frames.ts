@@ -1,7 +1,6 @@
 /** Type 0: the document itself, as y-protocols/sync has it. Readers start after the type. */
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
-import { FrameError, frameOf, readBytes } from './frame.ts'
+import { FrameError, frameAround, readBytes } from './frame.ts'
 import { messageType, syncType } from './messages.ts'
 
 export type SyncMessage =
@@ -11,11 +10,7 @@ export type SyncMessage =
   | { step: 'step2'; update: Uint8Array }
   | { step: 'update'; update: Uint8Array }
 
-const syncFrame = (subType: number, bytes: Uint8Array): Uint8Array =>
-  frameOf(messageType.sync, (encoder) => {
-    encoding.writeVarUint(encoder, subType)
-    encoding.writeVarUint8Array(encoder, bytes)
-  })
+const syncFrame = (subType: number, bytes: Uint8Array): Uint8Array => frameAround([messageType.sync, subType], bytes)
 
 export const writeSyncStep1 = (stateVector: Uint8Array): Uint8Array => syncFrame(syncType.step1, stateVector)
 export const writeSyncStep2 = (update: Uint8Array): Uint8Array => syncFrame(syncType.step2, update)

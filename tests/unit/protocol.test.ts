@@ -1,6 +1,8 @@
 /** The codec: what one side writes the other reads, and everything else is refused. */
 import { describe, expect, it, onTestFailed } from 'vitest'
 import { createDecoder } from 'lib0/decoding'
+import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
+import * as syncProtocol from 'y-protocols/sync'
 import { FrameError, readBytes } from '../../shared/protocol/frame.ts'
 import { writeKeepAlive, writePresence, writePresenceQuery } from '../../shared/protocol/presence-frames.ts'
 import { readFrame, type Frame } from '../../shared/protocol/read-frame.ts'
@@ -47,6 +49,13 @@ const frames: [string, Uint8Array, Frame][] = [
 describe('WIRE-2 A frame', () => {
   it.each(frames)('%s is read as it was written', (_, written, frame) => {
     expect(readFrame(written)).toEqual(frame)
+  })
+
+  it.each([0, 127, 128, 16_383, 16_384, 2_097_152])('around %i bytes is what y-protocols writes', (length) => {
+    const encoder = createEncoder()
+    writeVarUint(encoder, 0)
+    syncProtocol.writeUpdate(encoder, new Uint8Array(length).fill(7))
+    expect(Buffer.compare(writeUpdate(new Uint8Array(length).fill(7)), toUint8Array(encoder))).toBe(0)
   })
 
   it('that keeps a line alive is three bytes', () => {
