@@ -19,10 +19,7 @@ describe('The texts of a board that can’t be shown', () => {
             { id: 'b', [what!.id]: ' ' },
           ],
         },
-        notes: [
-          { text: 'Husk biblioteket', place: null, author: null },
-          { text: '', place: null, author: null },
-        ],
+        notes: [{ text: 'Husk biblioteket' }, { text: '' }],
       },
       'da',
     )
