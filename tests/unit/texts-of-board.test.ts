@@ -11,7 +11,6 @@ describe('The texts of a board that can’t be shown', () => {
     const texts = textsOfBoard(
       actionPlan,
       {
-        canvas: actionPlan.id,
         fields: { [second!.id]: 'Alle læser hver dag\n', [first!.id]: '  Fjordskolen ' },
         rows: {
           [list!.id]: [
