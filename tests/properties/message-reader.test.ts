@@ -95,7 +95,7 @@ function listen(pieces: readonly Buffer[]): { heard: Frame[]; readHere: number }
   return { heard, readHere }
 }
 
-describe('A client’s bytes, however the network cuts them', () => {
+describe('SOCK-9 A client’s bytes, however the network cuts them', () => {
   it('are read once and in order: nothing is lost, doubled or altered', () => {
     let readHere = 0
     for (const seed of seeds('message-reader', 40)) {

@@ -6,7 +6,7 @@ import { PlainTab } from '../support/plain-tab.ts'
 import { opcode, openRawSocket, webSocketFrame } from '../support/raw-socket.ts'
 import { SyncServer } from '../support/sync-server.ts'
 
-it('An edit in parts, one byte at a time, is heard like any other, before and after others in one piece', async () => {
+it('SOCK-9 An edit in parts, one byte at a time, is heard like any other, before and after others in one piece', async () => {
   const server = await SyncServer.start()
   const boardId = await server.boardFor('anna', 'bo')
   const bo = await new PlainTab({ server, boardId, session: 'bo' }).joined()
