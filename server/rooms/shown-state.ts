@@ -1,6 +1,8 @@
 /**
  * What others see of a client's presence: what it wrote about itself, and who it really is. One for each connection: a client
  * that moves its cursor says the same name each time, so that only the rest of its state is read again.
+ *
+ * The rest goes on as it was written. Of two entries of one name the last counts for every reader, here as there.
  */
 import { limits } from '../../shared/limits.ts'
 import type { PresenceUser } from '../../shared/protocol/messages.ts'
@@ -49,7 +51,8 @@ function readState(text: string): Record<string, unknown> | null {
 }
 
 function isShallow(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return true
+  // Nobody can write down an endless number: it came from one like 1e999.
+  if (typeof value !== 'object' || value === null) return typeof value !== 'number' || Number.isFinite(value)
   if (depth >= maxDepth) return false
   for (const key of Object.keys(value)) {
     if (key === '__proto__' || !isShallow((value as Record<string, unknown>)[key], depth + 1)) return false

@@ -6,18 +6,22 @@
  * Invariants
  * - ws gets frames whole and in order, beginning with their first byte, and none that was read here.
  * - What was read here lies within a chunk, which is this connection's alone.
- * - From the first frame on that is part of a message, or closes, everything is ws' to read.
+ * - From the first frame on that is neither such a message nor a sign of life, everything is ws' to read: only it knows what comes
+ *   after a part, a goodbye or an error.
  */
 import type { BoardSocket } from './board-socket.ts'
 
 interface Listening {
   onMessage: (message: Buffer) => void
+  /** For ws to read, among what is read here. */
   toWs: (bytes: Buffer) => void
+  /** What is left of the chunk. Nothing is read here any more. */
+  onEnd: (rest: Buffer) => void
 }
 
 const binaryInOnePiece = 0x82
-const isInOnePiece = (first: number): boolean => (first & 0x80) !== 0 && (first & 0x0f) !== 0
-const closes = (first: number): boolean => (first & 0x0f) === 8
+const ping = 0x89
+const pong = 0x8a
 
 /** Every binary message of the socket, with ws standing behind us at its raw socket. `onText`: what none of ours sends. */
 export function hearMessages(
@@ -34,7 +38,12 @@ export function hearMessages(
   const toWs = (bytes: Buffer): void => {
     for (const listener of ofWs) listener.call(raw, bytes)
   }
-  const reader = new MessageReader({ onMessage, toWs })
+  const onEnd = (rest: Buffer): void => {
+    raw.off('data', read)
+    for (const listener of ofWs) raw.on('data', listener as (chunk: Buffer) => void)
+    toWs(rest)
+  }
+  const reader = new MessageReader({ onMessage, toWs, onEnd })
   const read = (chunk: Buffer): void => reader.read(chunk)
   raw.removeAllListeners('data')
   raw.on('data', read)
@@ -48,7 +57,7 @@ export class MessageReader {
   #begun: Buffer | null = null
   /** Bytes of a frame that ws has begun to read. */
   #lacking = 0
-  #isAllWs = false
+  #hasEnded = false
 
   constructor(listening: Listening) {
     this.#listening = listening
@@ -58,10 +67,8 @@ export class MessageReader {
     const chunk = this.#begun ? Buffer.concat([this.#begun, arrived]) : arrived
     this.#begun = null
     let at = 0
-    while (at < chunk.length) {
-      if (this.#isAllWs) at = this.#handOver(chunk, at, chunk.length - at)
-      else if (this.#lacking > 0) at = this.#handOver(chunk, at, this.#lacking)
-      else at = this.#next(chunk, at)
+    while (at < chunk.length && !this.#hasEnded) {
+      at = this.#lacking > 0 ? this.#handOver(chunk, at, this.#lacking) : this.#next(chunk, at)
     }
   }
 
@@ -75,19 +82,23 @@ export class MessageReader {
     const headerLength = 2 + lengthBytes + (isMasked ? 4 : 0)
     const dataAt = at + headerLength
     if (chunk.length < dataAt) {
-      this.#begun = chunk.subarray(at)
+      this.#begun = Buffer.from(chunk.subarray(at))
+      return chunk.length
+    }
+    const isBinary = first === binaryInOnePiece && isMasked
+    const isSign = (first === ping || first === pong) && isMasked && lengthBytes === 0
+    if (!isBinary && !isSign) {
+      this.#hasEnded = true
+      this.#listening.onEnd(chunk.subarray(at))
       return chunk.length
     }
     const length =
       lengthBytes === 0 ? short : lengthBytes === 2 ? chunk.readUInt16BE(at + 2) : longLength(chunk, at + 2)
     const end = dataAt + length
-    if (first === binaryInOnePiece && isMasked && lengthBytes < 8 && end <= chunk.length) {
-      unmask(chunk, dataAt, end)
-      this.#listening.onMessage(chunk.subarray(dataAt, end))
-      return end
-    }
-    if (!isInOnePiece(first) || closes(first)) this.#isAllWs = true
-    return this.#handOver(chunk, at, headerLength + length)
+    if (isSign || lengthBytes === 8 || end > chunk.length) return this.#handOver(chunk, at, headerLength + length)
+    unmask(chunk, dataAt, end)
+    this.#listening.onMessage(chunk.subarray(dataAt, end))
+    return end
   }
 
   #handOver(chunk: Buffer, at: number, wanted: number): number {

@@ -81,17 +81,26 @@ function listen(pieces: readonly Buffer[]): { heard: Frame[]; readHere: number }
   let readHere = 0
   let ofWs = Buffer.alloc(0)
   let readTo = 0
+  let hasEnded = false
+  const toWs = (bytes: Buffer): void => {
+    ofWs = Buffer.concat([ofWs, bytes])
+    readTo = wholeFramesIn(ofWs, readTo, (frame) => heard.push(frame))
+  }
   const reader = new MessageReader({
     onMessage: (data) => {
       readHere += 1
       heard.push({ first: 0x82, data: Buffer.from(data) })
     },
-    toWs: (bytes) => {
-      ofWs = Buffer.concat([ofWs, bytes])
-      readTo = wholeFramesIn(ofWs, readTo, (frame) => heard.push(frame))
+    toWs,
+    onEnd: (rest) => {
+      hasEnded = true
+      toWs(rest)
     },
   })
-  for (const piece of pieces) reader.read(Buffer.from(piece))
+  for (const piece of pieces) {
+    if (hasEnded) toWs(Buffer.from(piece))
+    else reader.read(Buffer.from(piece))
+  }
   return { heard, readHere }
 }
 
@@ -132,6 +141,9 @@ describe('SOCK-9 A client’s bytes, however the network cuts them', () => {
   it.each([
     ['a message in parts has begun', 0x02],
     ['a goodbye', 0x88],
+    ['a text', 0x81],
+    ['something that nobody may say', 0x83],
+    ['a message that claims to be packed', 0xc2],
   ])('are ws’ to judge after %s', (_, first) => {
     const dice = new Dice(1)
     const frames = [first, 0x82].map((kind) => onTheWire({ first: kind, data: Buffer.of(3, 232) }, dice))

@@ -1,4 +1,5 @@
 /** What no browser of ours sends and the standard allows: a message in parts, with a ping between them, and one letter at a time. */
+import { once } from 'node:events'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { writeUpdate } from '../../shared/protocol/sync-frames.ts'
@@ -28,4 +29,27 @@ it('SOCK-9 An edit in parts, one byte at a time, is heard like any other, before
   for (const byte of bytes) socket.write(Buffer.of(byte))
   socket.write(webSocketFrame(opcode.binary, fourth))
   await expect.poll(() => bo.doc.getText('n:shape:a').toJSON()).toBe('ettotrefire')
+})
+
+it.each([
+  ['a kind that there is none of', Buffer.from([0x83, 0x80, 0, 0, 0, 0])],
+  ['a message without its mask', Buffer.from([0x82, 1, 0])],
+  ['a message that claims to be packed', Buffer.from([0xc2, 0x81, 0, 0, 0, 0, 0])],
+  ['a goodbye', Buffer.from([0x88, 0x80, 0, 0, 0, 0])],
+])('SOCK-9 An edit that comes with %s before it is not heard', async (_, before) => {
+  const server = await SyncServer.start()
+  const boardId = await server.boardFor('anna', 'bo')
+  const bo = await new PlainTab({ server, boardId, session: 'bo' }).joined()
+  const socket = await openRawSocket({ port: server.port, boardId, session: 'anna' })
+  const doc = new Y.Doc()
+  doc.getText('n:shape:a').insert(0, 'bagefter')
+  const edit = webSocketFrame(opcode.binary, writeUpdate(Y.encodeStateAsUpdate(doc)))
+  const closed = once(socket, 'close')
+  socket.write(Buffer.concat([before, edit, edit]))
+  socket.resume()
+  await closed
+  // What was in the same chunk has been judged by the time that somebody else's next edit is on disk.
+  bo.edit((board) => board.getText('n:shape:b').insert(0, 'x'))
+  await bo.acked(1)
+  expect((await server.rooms.readCommitted(boardId))?.getText('n:shape:a').toJSON()).toBe('')
 })
