@@ -12,6 +12,9 @@ import { isNothing, reaches, type Clocks } from './clocks.ts'
 import { readDeletions } from './gate/decode-update.ts'
 import { DeletedRanges } from './gate/deleted-ranges.ts'
 
+/** Building a document takes as long as about three. */
+const mostPasses = 2
+
 export class BoardBytes {
   /** All of it, as one update: what `Y.encodeStateAsUpdate` says of a document. */
   readonly whole: Uint8Array
@@ -20,22 +23,30 @@ export class BoardBytes {
   #deleted: DeletedRanges | null = null
   /** Many who come back at once come from the same moment. */
   #lastAnswer: { stateVector: Uint8Array; update: Uint8Array } | null = null
+  #passes = 0
 
   constructor(whole: Uint8Array, clocks: Clocks) {
     this.whole = whole
     this.clocks = clocks
   }
 
-  /** Throws when they can't be understood. */
+  /** Throws when they can't be understood to their end, or have a gap. */
   static read(whole: Uint8Array): BoardBytes {
-    return new BoardBytes(whole, Y.decodeStateVector(Y.encodeStateVectorFromUpdate(whole)))
+    const clocks = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(whole))
+    // The clocks reach up to the first gap, these to the end.
+    if (!reaches(clocks, Y.parseUpdateMeta(whole).to)) throw new Error('the bytes have a gap')
+    const bytes = new BoardBytes(whole, clocks)
+    bytes.#forWhoHasAll()
+    return bytes
   }
 
-  /** What someone who has `stateVector` lacks. */
-  since(stateVector: Uint8Array): Uint8Array {
+  /** What someone who has `stateVector` lacks. Null where a document would be the cheaper one to ask: each answer is a pass over all. */
+  since(stateVector: Uint8Array): Uint8Array | null {
     if (isNothing(stateVector)) return this.whole
     if (reaches(Y.decodeStateVector(stateVector), this.clocks)) return this.#forWhoHasAll()
     if (!this.#lastAnswer || !sameBytes(this.#lastAnswer.stateVector, stateVector)) {
+      this.#passes += 1
+      if (this.#passes > mostPasses) return null
       // What came in lies on memory of others.
       this.#lastAnswer = { stateVector: new Uint8Array(stateVector), update: Y.diffUpdate(this.whole, stateVector) }
     }

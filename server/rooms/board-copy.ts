@@ -79,7 +79,7 @@ export class BoardCopy {
 
   /** What someone who has `stateVector` lacks. Only between two batches. */
   since(stateVector: Uint8Array): Uint8Array {
-    return this.#held.since(stateVector)
+    return this.#held.since(stateVector) ?? this.#document().since(stateVector)
   }
 
   /** Whether the log has grown by so many rows. Counted from here on, whatever comes of it. */
@@ -89,13 +89,19 @@ export class BoardCopy {
     return true
   }
 
+  /** Whether it can judge these as it is. Otherwise a document is built for them. */
+  canJudge(proposed: readonly { update: Uint8Array }[]): boolean {
+    const held = this.#held
+    return held instanceof BoardDocument || proposed.every(({ update }) => held.knows(update))
+  }
+
   /**
    * Judges the updates one after the other, each against what the ones before it left, and applies those that pass. Throws when an
    * update did what the gate should have refused: then the copy is unusable.
    */
   apply(proposed: readonly ProposedUpdate[]): Batch {
     const held = this.#held
-    if (held instanceof BoardBytes && proposed.every(({ update }) => held.knows(update))) {
+    if (held instanceof BoardBytes && this.canJudge(proposed)) {
       const outcomes = proposed.map(() => ({ kind: 'known' as const }))
       return { outcomes, update: null, principals: [], bindings: [], clocks: held.clocks }
     }

@@ -10,11 +10,13 @@ export interface Lineage {
   epoch: string
 }
 
+/** `why` it is needed: a log that can't be read isn't read again. */
 export async function reloadBoard(
   { boardId, epoch }: Lineage,
-  log: UpdateLog,
-  tally: RoomTally,
+  { log, tally }: { log: UpdateLog; tally: RoomTally },
+  why: unknown,
 ): Promise<BoardCopy | CloseCode> {
+  if (why instanceof BoardUnreadable) return codeOfFailedLoad(why)
   try {
     const fresh = await BoardCopy.load(log, boardId, tally)
     if (fresh === null) return closeCode.gone

@@ -21,6 +21,8 @@ export interface RoomExchangeParts {
   /** Of what is committed. */
   stateVector: () => Uint8Array
   whenCommitted: (look: (copy: BoardCopy) => void) => void
+  /** Some of the board was asked for. */
+  onLooked: () => void
 }
 
 export class RoomExchange {
@@ -62,6 +64,7 @@ export class RoomExchange {
     this.#parts.whenCommitted((copy) => {
       member.sendShared(this.#answerOf(copy.since(stateVector)))
       member.isSynced = true
+      this.#parts.onLooked()
     })
   }
 
@@ -75,7 +78,10 @@ export class RoomExchange {
 
   /** Everything that has happened since it had this, in one frame. */
   catchUp(member: Member, had: Clocks): void {
-    this.#parts.whenCommitted((copy) => member.send(writeUpdate(copy.since(Y.encodeStateVector(had)))))
+    this.#parts.whenCommitted((copy) => {
+      member.send(writeUpdate(copy.since(Y.encodeStateVector(had))))
+      this.#parts.onLooked()
+    })
     this.sendPresence(member)
   }
 

@@ -10,6 +10,8 @@ export interface RoomParts {
   tally: RoomTally
   /** How long its document is kept after the last edit. */
   coolAfterMs: number
+  /** Before a document is built: the process does nothing else meanwhile, and others may want the same. */
+  turnToBuild: () => Promise<void>
   /** Nothing is under way any more. */
   onIdle: () => void
   /** The room can't go on: whoever comes next gets a new one. */

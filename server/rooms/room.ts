@@ -22,7 +22,7 @@ import { keepIds } from './keep-ids.ts'
 import type { Member } from './member.ts'
 import { OwnEdits } from './own-edits.ts'
 import { PacedAct } from './paced-act.ts'
-import { codeOfFailedLoad, reloadBoard } from './reload-board.ts'
+import { reloadBoard } from './reload-board.ts'
 import { RoomExchange } from './room-exchange.ts'
 import { asProposed, RoomInbox, type Incoming } from './room-inbox.ts'
 import { RoomPresence } from './room-presence.ts'
@@ -30,7 +30,7 @@ import { RoomStatus } from './room-status.ts'
 import type { RoomParts } from './room-parts.ts'
 import type { ServerEdit } from './server-edit.ts'
 import { roomLimits } from './room-limits.ts'
-import { BoardGone, BoardUnreadable, StorageFailing } from './update-log.ts'
+import { BoardGone, StorageFailing } from './update-log.ts'
 
 export class Room {
   readonly boardId: BoardId
@@ -73,6 +73,7 @@ export class Room {
       members: () => this.#members,
       stateVector: () => this.#copy.stateVector,
       whenCommitted: (look) => this.whenCommitted(look),
+      onLooked: () => this.#coolDown.note({ isEdit: false }),
     })
     this.#answers = { tally: parts.tally, askForTheirs: (member) => this.#exchange.askForTheirs(member) }
     this.#fanOut = new FanOut(
@@ -246,6 +247,7 @@ export class Room {
   async #commitBatch(incoming: readonly Incoming[]): Promise<void> {
     const { log, schedule, tally } = this.#parts
     const copy = this.#copy
+    if (!copy.canJudge(incoming)) await this.#parts.turnToBuild()
     const batch = copy.apply(incoming.map(asProposed))
     this.#coolDown.note({ isEdit: batch.update !== null })
     if (batch.update) {
@@ -271,9 +273,7 @@ export class Room {
     if (error instanceof GateMissed) incoming[error.index]?.member?.refuse()
     answerNotSaved(incoming, this.#answers)
     if (error instanceof StorageFailing) this.#status.storageFails()
-    const { log, tally } = this.#parts
-    const isLost = error instanceof BoardUnreadable
-    const fresh = isLost ? codeOfFailedLoad(error) : await reloadBoard(this.#copy, log, tally)
+    const fresh = await reloadBoard(this.#copy, this.#parts, error)
     if (!(fresh instanceof BoardCopy)) {
       this.#parts.onBroken(fresh)
       return

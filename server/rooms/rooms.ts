@@ -22,6 +22,7 @@ import { statsOf, type RoomStats } from './room-stats.ts'
 import { RoomTally } from './room-tally.ts'
 import { guardSchedule, type Schedule } from './schedule.ts'
 import type { ServerEdit } from './server-edit.ts'
+import { TurnsToBuild } from './turns-to-build.ts'
 import { StorageFailing, type UpdateLog } from './update-log.ts'
 import type { Wire } from './wire.ts'
 
@@ -60,6 +61,7 @@ export class Rooms {
   readonly #tally: RoomTally
   readonly #watch: AccessWatch
   readonly #beats: Beats
+  readonly #turns: TurnsToBuild
   readonly #open = new Map<BoardId, OpenRoom>()
   /** Those that nobody is in, the longest empty first. */
   readonly #lingering = new Map<BoardId, OpenRoom>()
@@ -69,6 +71,7 @@ export class Rooms {
 
   constructor(options: RoomsOptions) {
     this.#options = options
+    this.#turns = new TurnsToBuild(options.schedule)
     this.#beats = new Beats(options.schedule, roomLimits.tickMs)
     this.#tally = new RoomTally(options.onFailure ?? (() => undefined))
     this.#watch = new AccessWatch(options.access, () => [...this.#open.values()].map(({ room }) => room))
@@ -184,10 +187,11 @@ export class Rooms {
     const copy = await BoardCopy.load(log, boardId, tally)
     if (!copy) return null
     const onIdle = (): void => this.#becameIdle(boardId)
+    const turnToBuild = (): Promise<void> => this.#turns.next()
     const onBroken = (code: CloseCode): void => this.#break(boardId, code)
     const guarded = guardSchedule(schedule, this.#beats, (error) => this.#fail(boardId, error))
     const open: OpenRoom = {
-      room: new Room(copy, { log, schedule: guarded, tally, coolAfterMs, onIdle, onBroken }),
+      room: new Room(copy, { log, schedule: guarded, tally, coolAfterMs, turnToBuild, onIdle, onBroken }),
       cancelLinger: null,
     }
     this.#open.set(boardId, open)

@@ -70,7 +70,7 @@ describe('ROOM-10 Bytes give what their document would', () => {
     expect(new Map(bytes.clocks)).toEqual(Y.decodeStateVector(Y.encodeStateVector(board.doc)))
     for (const { doc } of copies) {
       const has = Y.encodeStateVector(doc)
-      const [warm, hot] = [bytes.since(has), Y.encodeStateAsUpdate(board.doc, has)].map((answer) => {
+      const [warm, hot] = [bytesOf(board).since(has)!, Y.encodeStateAsUpdate(board.doc, has)].map((answer) => {
         const after = new Y.Doc()
         Y.applyUpdate(after, Y.encodeStateAsUpdate(doc))
         Y.applyUpdate(after, answer)
@@ -84,7 +84,7 @@ describe('ROOM-10 Bytes give what their document would', () => {
     const odd = Array.from({ length: 10 }, () => anyStateVector(board, dice))
     for (const has of [...copies.map(({ doc }) => Y.encodeStateVector(doc)), ...odd]) {
       const answer = numbersIn(Y.encodeStateAsUpdate(board.doc, has))
-      expect(numbersIn(bytes.since(has))).toEqual(answer)
+      expect(numbersIn(bytesOf(board).since(has)!)).toEqual(answer)
       expect(numbersIn(document.since(has))).toEqual(answer)
     }
   })

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { closeCode } from '../../shared/protocol/messages.ts'
-import { writeSyncStep2, writeUpdate } from '../../shared/protocol/sync-frames.ts'
+import { writeSyncStep1, writeSyncStep2, writeUpdate } from '../../shared/protocol/sync-frames.ts'
 import type { StoredBoard } from '../../server/rooms/update-log.ts'
 import { contentOf } from '../support/board-oracle.ts'
 import { updateOf } from '../support/judged-board.ts'
@@ -76,6 +76,19 @@ describe('ROOM-10 A room that is only looked at', () => {
     const got = Y.encodeStateAsUpdate(carl.doc, before).length
     expect(carl.reads()).toBe(text)
     expect(got).toBeLessThan(whole / 4)
+  })
+
+  it('builds a document once for those who ask for ever other parts of it, and lets it go again', async () => {
+    const { room, built } = await lived()
+    const anna = await enter(room, 'anna')
+    for (let madeUp = 1; madeUp <= 12; madeUp++) {
+      anna.seat.receive(writeSyncStep1(Y.encodeStateVector(new Map([[madeUp, 1]]))))
+      await room.time.pass(50)
+    }
+    expect(room.rooms.stats()).toMatchObject({ rooms: hot, documentsBuilt: built + 1 })
+    await room.time.pass(2 * coolAfterMs)
+    expect(room.rooms.stats().rooms).toEqual(warm)
+    expect(room.time.pending).toBe(0)
   })
 
   it('is read by an export without turning hot', async () => {
