@@ -32,11 +32,15 @@ export class BoardBytes {
 
   /** Throws when they can't be understood to their end, or have a gap. */
   static read(whole: Uint8Array): BoardBytes {
-    const clocks = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(whole))
-    // The clocks reach up to the first gap, these to the end.
-    if (!reaches(clocks, Y.parseUpdateMeta(whole).to)) throw new Error('the bytes have a gap')
+    const { structs, ds } = Y.decodeUpdate(whole)
+    const clocks: Clocks = new Map()
+    for (const struct of structs) {
+      const { client, clock } = struct.id
+      if (struct instanceof Y.Skip || clock !== (clocks.get(client) ?? 0)) throw new Error('the bytes have a gap')
+      clocks.set(client, clock + struct.length)
+    }
     const bytes = new BoardBytes(whole, clocks)
-    bytes.#forWhoHasAll()
+    bytes.#deleted = deletedBy(ds)
     return bytes
   }
 
@@ -61,7 +65,7 @@ export class BoardBytes {
     if (sameBytes(update, nothing) || sameBytes(update, this.#forWhoHasAll())) return true
     const deletions = readDeletions(update)
     if (deletions === null) return false
-    const deleted = (this.#deleted ??= this.#readDeleted())
+    const deleted = (this.#deleted ??= deletedBy(Y.decodeUpdate(this.#forWhoHasAll()).ds))
     return deletions.every(
       ({ client, clock, length }) => length > 0 && deleted.countIn(client, clock, length) === length,
     )
@@ -71,14 +75,12 @@ export class BoardBytes {
   #forWhoHasAll(): Uint8Array {
     return (this.#nothingNew ??= Y.diffUpdate(this.whole, Y.encodeStateVector(this.clocks)))
   }
-
-  #readDeleted(): DeletedRanges {
-    const { ds } = Y.decodeUpdate(this.#forWhoHasAll())
-    return new DeletedRanges(
-      [...ds.clients].flatMap(([client, ranges]) => ranges.map(({ clock, len }) => ({ client, clock, length: len }))),
-    )
-  }
 }
+
+const deletedBy = ({ clients }: ReturnType<typeof Y.decodeUpdate>['ds']): DeletedRanges =>
+  new DeletedRanges(
+    [...clients].flatMap(([client, ranges]) => ranges.map(({ clock, len }) => ({ client, clock, length: len }))),
+  )
 
 /** An update without anything in it. */
 const nothing = new Uint8Array([0, 0])
