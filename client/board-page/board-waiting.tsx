@@ -6,11 +6,12 @@ import './board-waiting.css'
 
 const longMs = 4_000
 
-export function BoardWaiting({
-  isExplained = false,
-}: {
-  /** Something else on the page says why. */ isExplained?: boolean
-}) {
+interface Given {
+  /** Something else on the page says why. */
+  isExplained?: boolean
+}
+
+export function BoardWaiting({ isExplained = false }: Given) {
   const words = useWords()
   const [isLong, setLong] = useState(false)
   useEffect(() => {

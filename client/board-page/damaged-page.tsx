@@ -52,13 +52,7 @@ export function DamagedPage({ page, left, doc }: Given) {
           <LinkButton href={`${file}?as=md`} size="large" icon={<FileText aria-hidden="true" />} download>
             {words('sync.takeText')}
           </LinkButton>
-          <LinkButton
-            href={`${file}?as=json`}
-
-            size="large"
-            icon={<FileJson aria-hidden="true" />}
-            download
-          >
+          <LinkButton href={`${file}?as=json`} size="large" icon={<FileJson aria-hidden="true" />} download>
             {words('sync.takeData')}
           </LinkButton>
         </>

@@ -232,7 +232,7 @@ export class LiveChannel {
   #attend(workshopId: WorkshopId, viewer: SignedInViewer, boardId: BoardId | null): (how: 'left' | 'lost') => void {
     const principal = principalKey(viewer)
     const runsTheDay = viewer.kind === 'account' && viewer.role !== 'school'
-    // Those who run the day look at all of it; they are in nobody's way until they sit down at a table.
+    // Those who run the day look at all of it: they are somewhere only while they stand at a table.
     if (viewer.kind === 'link' || !principal || (runsTheDay && boardId === null)) return () => undefined
     const { attendance, personId } = this.#parts
     const guestId = viewer.kind === 'guest' ? viewer.id : null

@@ -11,6 +11,7 @@ import * as Y from 'yjs'
 import { isNothing, reaches, type Clocks } from './clocks.ts'
 import { readDeletions } from './gate/decode-update.ts'
 import { DeletedRanges } from './gate/deleted-ranges.ts'
+import { sameBytes } from './same-bytes.ts'
 
 /** Building a document takes as long as about three. */
 const mostPasses = 2
@@ -84,4 +85,3 @@ const deletedBy = ({ clients }: ReturnType<typeof Y.decodeUpdate>['ds']): Delete
 
 /** An update without anything in it. */
 const nothing = new Uint8Array([0, 0])
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0

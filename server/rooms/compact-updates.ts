@@ -3,6 +3,7 @@
  * applying them 0.1-0.4 s.
  */
 import * as Y from 'yjs'
+import { sameBytes } from './same-bytes.ts'
 
 /** A document of these updates, and nothing else. Throws when one can't be decoded, or when something they need is missing. */
 export function documentOf(updates: readonly Uint8Array[]): Y.Doc {
@@ -30,5 +31,3 @@ export function compactUpdates(updates: readonly Uint8Array[]): Uint8Array | nul
   again.destroy()
   return isSame ? compacted : null
 }
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
