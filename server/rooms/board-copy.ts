@@ -139,11 +139,6 @@ export class BoardCopy {
     return true
   }
 
-  /** The document itself, for somebody to read and destroy. The copy is of no use after that. */
-  takeDocument(): Y.Doc {
-    return this.#document().doc
-  }
-
   destroy(): void {
     if (this.#held instanceof BoardDocument) this.#held.destroy()
   }

@@ -13,7 +13,7 @@ import type { Clocks } from './clocks.ts'
 import type { Member } from './member.ts'
 import { PacedAct } from './paced-act.ts'
 import { roomLimits } from './room-limits.ts'
-import type { RoomSchedule } from './schedule.ts'
+import type { RoomSchedule } from './room-schedule.ts'
 import { SharedFrames } from './wire.ts'
 
 export interface FanOutSource {

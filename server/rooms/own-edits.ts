@@ -1,7 +1,6 @@
 /** Edits of the server's own that are on their way to a board's log: each is answered in the end, also when the room goes. */
 import type { PrincipalKey } from '../../shared/ids.ts'
 import type { BoardCopy } from './board-copy.ts'
-import type { Incoming } from './room-inbox.ts'
 import { writeUpdates, type ServerEdit } from './server-edit.ts'
 import { StorageFailing } from './update-log.ts'
 
@@ -15,7 +14,7 @@ export interface OwnEdit {
 export interface OwnEditsWay {
   whenCommitted: (look: (copy: BoardCopy) => void) => void
   /** False when there is no room for it. */
-  push: (incoming: Incoming) => boolean
+  push: (own: OwnEdit, update: Uint8Array) => boolean
   onPushed: () => void
 }
 
@@ -31,7 +30,7 @@ export class OwnEdits {
         begun.forEach(({ own }, i) => {
           const update = updates[i]
           if (!update) own.done(true)
-          else if (!push({ member: null, own, update })) own.failed(new StorageFailing('too much is waiting'))
+          else if (!push(own, update)) own.failed(new StorageFailing('too much is waiting'))
         })
         onPushed()
       } catch (error) {

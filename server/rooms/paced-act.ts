@@ -1,6 +1,6 @@
 /** Something that a room does at once after a pause, and under load no more often than it has to: at a beat, with all that has gathered. */
 import { roomLimits } from './room-limits.ts'
-import type { RoomSchedule } from './schedule.ts'
+import type { RoomSchedule } from './room-schedule.ts'
 
 export class PacedAct {
   readonly #schedule: RoomSchedule

@@ -1,6 +1,6 @@
 import type { CloseCode } from '../../shared/protocol/messages.ts'
 import type { RoomTally } from './room-tally.ts'
-import type { RoomSchedule } from './schedule.ts'
+import type { RoomSchedule } from './room-schedule.ts'
 import type { UpdateLog } from './update-log.ts'
 
 /** What a room needs of its surroundings, and tells them. */

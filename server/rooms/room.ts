@@ -48,7 +48,7 @@ export class Room {
   readonly #ownEdits = new OwnEdits()
   readonly #coolDown: CoolDown
   /** What waits for the batch under way, because it may see only what is committed. */
-  #afterBatch: { look: (copy: BoardCopy) => void; orElse: () => void }[] = []
+  #afterBatch: ((copy: BoardCopy) => void)[] = []
   #isBusy = false
   #isClosed = false
 
@@ -72,7 +72,7 @@ export class Room {
       status: this.#status,
       members: () => this.#members,
       stateVector: () => this.#copy.stateVector,
-      whenCommitted: (look) => this.whenCommitted(look),
+      whenCommitted: (look) => this.#whenCommitted(look),
       onLooked: () => this.#coolDown.note({ isEdit: false }),
     })
     this.#answers = { tally: parts.tally, askForTheirs: (member) => this.#exchange.askForTheirs(member) }
@@ -128,18 +128,18 @@ export class Room {
     return [...this.#members]
   }
 
-  /** Calls back when no batch is under way; what is read then is committed. Otherwise, when the room goes before that. */
-  whenCommitted(look: (copy: BoardCopy) => void, orElse: () => void = () => undefined): void {
-    if (this.#isClosed) orElse()
-    else if (this.#isBusy) this.#afterBatch.push({ look, orElse })
+  /** Calls back when no batch is under way; what is read then is committed. Never, when the room goes before that. */
+  #whenCommitted(look: (copy: BoardCopy) => void): void {
+    if (this.#isClosed) return
+    if (this.#isBusy) this.#afterBatch.push(look)
     else look(this.#copy)
   }
 
   /** Edits of the server's own: judged, saved and shown like anyone's. Whether each of them stands; throws when none can be saved. */
   change(edits: readonly ServerEdit[]): Promise<boolean[]> {
     return this.#ownEdits.make(edits, {
-      whenCommitted: (look) => this.whenCommitted(look),
-      push: (incoming) => this.#inbox.push(incoming),
+      whenCommitted: (look) => this.#whenCommitted(look),
+      push: (own, update) => this.#inbox.push({ member: null, own, update }),
       onPushed: () => this.#pokeCommits(),
     })
   }
@@ -206,7 +206,7 @@ export class Room {
     this.#commits.stop()
     this.#coolDown.stop()
     this.#inbox.clear()
-    for (const { orElse } of this.#afterBatch.splice(0)) orElse()
+    this.#afterBatch = []
     this.#ownEdits.failAll(new BoardGone(this.boardId))
     if (!this.#isBusy) this.#copy.destroy()
   }
@@ -292,7 +292,7 @@ export class Room {
 
   #afterwards(hasMore: boolean): void {
     this.#fanOut.commitEnded()
-    for (const { look } of this.#afterBatch.splice(0)) look(this.#copy)
+    for (const look of this.#afterBatch.splice(0)) look(this.#copy)
     if (hasMore) this.#commits.hurry()
     else if (!this.#inbox.isEmpty) this.#commits.poke()
     else this.#parts.onIdle()

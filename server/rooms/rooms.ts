@@ -7,7 +7,6 @@
  * - A room goes only when it is empty and nothing is under way; after the last one there is no timer, no listener, no document.
  * - Whoever comes in while rights change is let in by the newest answer.
  */
-import * as Y from 'yjs'
 import type { BoardId, PrincipalKey } from '../../shared/ids.ts'
 import { closeCode, type CloseCode, type PresenceUser } from '../../shared/protocol/messages.ts'
 import type { AccessDesk } from './access.ts'
@@ -20,7 +19,8 @@ import { Room } from './room.ts'
 import { roomLimits } from './room-limits.ts'
 import { statsOf, type RoomStats } from './room-stats.ts'
 import { RoomTally } from './room-tally.ts'
-import { guardSchedule, type Schedule } from './schedule.ts'
+import { guardSchedule } from './room-schedule.ts'
+import type { Schedule } from './schedule.ts'
 import type { ServerEdit } from './server-edit.ts'
 import { TurnsToBuild } from './turns-to-build.ts'
 import { StorageFailing, type UpdateLog } from './update-log.ts'
@@ -105,33 +105,18 @@ export class Rooms {
     }
   }
 
-  /** A document of what is committed, for exports and thumbnails. Null when there is no such board. The caller destroys it. */
-  async readCommitted(boardId: BoardId): Promise<Y.Doc | null> {
-    const open = this.#open.get(boardId)
-    if (!open) {
-      const copy = await BoardCopy.load(this.#options.log, boardId, this.#tally)
-      return copy?.takeDocument() ?? null
-    }
-    const update = await new Promise<Uint8Array | null>((resolve) => {
-      open.room.whenCommitted(
-        (copy) => resolve(copy.whole),
-        () => resolve(null),
-      )
-    })
-    if (update === null) return this.readCommitted(boardId)
-    const doc = new Y.Doc()
-    Y.applyUpdate(doc, update)
-    return doc
-  }
-
   /**
    * Edits of the server's own, each in somebody's name: judged, saved and shown like anyone's. For each, whether it stands on the board
    * and on disk. Null when there is no such board; throws when it can't be saved.
    */
   async change(boardId: BoardId, edits: readonly ServerEdit[]): Promise<boolean[] | null> {
-    if (this.#isDraining) throw new StorageFailing('the server is about to restart')
-    const open = await this.#roomOf(boardId)
-    return open ? open.room.change(edits) : null
+    for (;;) {
+      if (this.#isDraining) throw new StorageFailing('the server is about to restart')
+      const open = await this.#roomOf(boardId)
+      if (!open) return null
+      // The room may have closed in the same moment.
+      if (this.#open.get(boardId) === open) return open.room.change(edits)
+    }
   }
 
   /** To whom each Yjs client id on the board belongs. Empty when there is no such board. */

@@ -8,6 +8,7 @@ import { limits } from '../../shared/limits.ts'
 import { writePresence, writePresenceQuery } from '../../shared/protocol/presence-frames.ts'
 import { writeSyncStep1, writeUpdate } from '../../shared/protocol/sync-frames.ts'
 import { PlainTab } from '../support/plain-tab.ts'
+import { storedBoard } from '../support/stored-board.ts'
 import { SyncServer } from '../support/sync-server.ts'
 
 describe('A client', () => {
@@ -108,7 +109,7 @@ describe('A client', () => {
     anna.socket.close()
     await anna.ended
     await expect.poll(() => server.rooms.stats().rooms).toEqual({ loading: 0, warm: 0, hot: 0 })
-    expect((await server.rooms.readCommitted(boardId))?.getText('n:shape:a').toJSON()).toBe('x')
+    expect((await storedBoard(server.log, boardId))?.getText('n:shape:a').toJSON()).toBe('x')
     expect(server.rooms.stats().rooms).toEqual({ loading: 0, warm: 0, hot: 0 })
   })
 

@@ -4,9 +4,11 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { MemoryDevice } from '../../client/sync/memory-device.ts'
 import { sendLeftovers } from '../../client/sync/send-leftovers.ts'
 import { recordsOf } from '../../shared/document/layout.ts'
+import type { BoardId } from '../../shared/ids.ts'
 import { BoardTab } from '../support/board-tab.ts'
 import { Cable } from '../support/cable.ts'
 import { openStockTab } from '../support/stock-tab.ts'
+import { storedBoard } from '../support/stored-board.ts'
 import { SyncServer } from '../support/sync-server.ts'
 import { makeTempFolder } from '../support/temp-folder.ts'
 
@@ -18,12 +20,8 @@ async function annaAndBo() {
   return { server, boardId, tab }
 }
 
-const committed = async (
-  server: SyncServer,
-  boardId: Parameters<typeof server.rooms.readCommitted>[0],
-  field: string,
-) => {
-  const doc = await server.rooms.readCommitted(boardId)
+const committed = async (server: SyncServer, boardId: BoardId, field: string) => {
+  const doc = await storedBoard(server.log, boardId)
   const text = doc?.getText(`n:${field}`).toJSON()
   doc?.destroy()
   return text

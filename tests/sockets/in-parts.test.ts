@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { writeUpdate } from '../../shared/protocol/sync-frames.ts'
 import { PlainTab } from '../support/plain-tab.ts'
 import { opcode, openRawSocket, webSocketFrame } from '../support/raw-socket.ts'
+import { storedBoard } from '../support/stored-board.ts'
 import { SyncServer } from '../support/sync-server.ts'
 
 it('SOCK-9 An edit in parts, one byte at a time, is heard like any other, before and after others in one piece', async () => {
@@ -51,5 +52,5 @@ it.each([
   // What was in the same chunk has been judged by the time that somebody else's next edit is on disk.
   bo.edit((board) => board.getText('n:shape:b').insert(0, 'x'))
   await bo.acked(1)
-  expect((await server.rooms.readCommitted(boardId))?.getText('n:shape:a').toJSON()).toBe('')
+  expect((await storedBoard(server.log, boardId))?.getText('n:shape:a').toJSON()).toBe('')
 })

@@ -9,6 +9,7 @@ import { BoardTab } from '../support/board-tab.ts'
 import { PlainTab } from '../support/plain-tab.ts'
 import { SilentWire } from '../support/silent-wire.ts'
 import { boardId, SmallRoom } from '../support/small-room.ts'
+import { storedBoard } from '../support/stored-board.ts'
 import { SyncServer } from '../support/sync-server.ts'
 
 describe('SOCK-8 A full server', () => {
@@ -50,7 +51,7 @@ describe('SOCK-8 A full server', () => {
     expect(first.state).toEqual({ kind: 'offline', unsaved: true, onDevice: true, why: 'full' })
     other.socket.close()
     await first.saved()
-    const committed = await server.rooms.readCommitted(boardId)
+    const committed = await storedBoard(server.log, boardId)
     expect(committed && noteTextOf(committed, 'shape:a').toJSON()).toBe('Hej igen')
   })
 

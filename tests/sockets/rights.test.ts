@@ -7,6 +7,7 @@ import { writePresence, writePresenceQuery } from '../../shared/protocol/presenc
 import { writeSyncStep1, writeSyncStep2, writeUpdate } from '../../shared/protocol/sync-frames.ts'
 import { updateOf } from '../support/judged-board.ts'
 import { PlainTab } from '../support/plain-tab.ts'
+import { storedBoard } from '../support/stored-board.ts'
 import { SyncServer } from '../support/sync-server.ts'
 
 const typeA = (tab: PlainTab): Uint8Array => updateOf(tab.doc, (doc) => doc.getText('n:shape:a').insert(0, 'a'))
@@ -125,7 +126,7 @@ describe('RIGHT-2 Who loses the right to see a board', () => {
     server.desk.forbid('anna', boardId)
     anna.edit((doc) => doc.getText('n:shape:a').insert(0, 'for sent'))
     await anna.ended
-    const committed = await server.rooms.readCommitted(boardId)
+    const committed = await storedBoard(server.log, boardId)
     expect(committed?.getText('n:shape:a').toJSON()).toBe('')
   })
 
@@ -167,7 +168,7 @@ describe('RIGHT-3 Whose rights change', () => {
     // It is asked for what it had to keep.
     anna.send(writeSyncStep2(Y.encodeStateAsUpdate(anna.doc)))
     await anna.acked(3)
-    expect((await server.rooms.readCommitted(boardId))?.getText('n:shape:a').toJSON()).toBe('ba')
+    expect((await storedBoard(server.log, boardId))?.getText('n:shape:a').toJSON()).toBe('ba')
   })
 })
 
@@ -182,7 +183,6 @@ describe('ROOM-5 A board that is deleted', () => {
     expect(await anna.ended).toBe(closeCode.gone)
     expect(await bo.ended).toBe(closeCode.gone)
     expect(await server.log.read(boardId)).toBeNull()
-    expect(await server.rooms.readCommitted(boardId)).toBeNull()
   })
 
   it('at the word of whoever deletes it', async () => {

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { writeSyncStep1, writeSyncStep2, writeUpdate } from '../../shared/protocol/sync-frames.ts'
 import { updateOf } from '../support/judged-board.ts'
 import { PlainTab } from '../support/plain-tab.ts'
+import { storedBoard } from '../support/stored-board.ts'
 import { SyncServer } from '../support/sync-server.ts'
 
 /** Holds the database for longer than the log waits, until the answer is called. */
@@ -39,7 +40,7 @@ describe('SAVE-2 An ack', () => {
     anna.edit((doc) => doc.getText('n:shape:a').delete(0, 2))
     anna.send(writeSyncStep2(Y.encodeStateAsUpdate(anna.doc)))
     await anna.acked(3)
-    const committed = await server.rooms.readCommitted(boardId)
+    const committed = await storedBoard(server.log, boardId)
     expect(committed?.getText('n:shape:a').toJSON()).toBe('c')
   })
 

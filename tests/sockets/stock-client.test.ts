@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { writeSyncStep1, writeUpdate } from '../../shared/protocol/sync-frames.ts'
 import { PlainTab } from '../support/plain-tab.ts'
 import { openStockTab } from '../support/stock-tab.ts'
+import { storedBoard } from '../support/stored-board.ts'
 import { SyncServer } from '../support/sync-server.ts'
 
 describe('A stock y-websocket client', () => {
@@ -17,7 +18,7 @@ describe('A stock y-websocket client', () => {
     anna.doc.getText('n:shape:a').insert(0, 'Vi læser højt')
     await bo.until((doc) => doc.getText('n:shape:a').toJSON() === 'Vi læser højt')
 
-    const committed = await server.rooms.readCommitted(boardId)
+    const committed = await storedBoard(server.log, boardId)
     expect(committed?.getText('n:shape:a').toJSON()).toBe('Vi læser højt')
     committed?.destroy()
   })
@@ -66,7 +67,7 @@ describe('A stock y-websocket client', () => {
     anna.doc.getText('n:shape:a').insert(0, 'uden net, ')
     anna.provider.connect()
     await expect.poll(() => server.rooms.stats().commits).toBe(2)
-    const committed = await server.rooms.readCommitted(boardId)
+    const committed = await storedBoard(server.log, boardId)
     expect(committed?.getText('n:shape:a').toJSON()).toBe('uden net, gemt')
   })
 })

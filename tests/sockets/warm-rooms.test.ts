@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { contentOf } from '../support/board-oracle.ts'
 import { openStockTab } from '../support/stock-tab.ts'
+import { storedBoard } from '../support/stored-board.ts'
 import { SyncServer } from '../support/sync-server.ts'
 
 const warm = { loading: 0, warm: 1, hot: 0 }
@@ -45,7 +46,7 @@ describe('ROOM-10 A stock y-websocket client', () => {
       await tab.until((doc) => noteText(doc) === 'Vi læser højt i kor')
     }
     await expect.poll(() => server.rooms.stats()).toMatchObject({ rooms: warm, commits: 3 })
-    const committed = await server.rooms.readCommitted(boardId)
+    const committed = await storedBoard(server.log, boardId)
     expect(contentOf(committed!)).toEqual(contentOf(bo!.doc))
     expect(server.failures).toEqual([])
   })

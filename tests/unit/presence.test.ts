@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { writePresence, writePresenceQuery, type PresenceEntry } from '../../shared/protocol/presence-frames.ts'
 import { limits } from '../../shared/limits.ts'
 import { SmallRoom, boardId, type AtTable } from '../support/small-room.ts'
+import { storedBoard } from '../support/stored-board.ts'
 
 const say = (who: AtTable, ...entries: PresenceEntry[]): void => who.seat.receive(writePresence(entries))
 const at = (clientId: number, clock: number, state: unknown): PresenceEntry => ({
@@ -206,7 +207,7 @@ describe('GATE-18 The client id under which someone is seen', () => {
     expect(bo.wire.frames().some((frame) => frame.kind === 'nack' && frame.nack.reason === 'foreignClient')).toBe(true)
     anna.write('mine')
     await room.time.pass(100)
-    const committed = await room.rooms.readCommitted(boardId)
+    const committed = await storedBoard(room.log, boardId)
     expect(committed?.getText('f:goal').toJSON()).toBe('mine')
   })
 

@@ -7,6 +7,7 @@ import { roomLimits } from '../../server/rooms/room-limits.ts'
 import { updateOf } from '../support/judged-board.ts'
 import { SilentWire } from '../support/silent-wire.ts'
 import { boardId, SmallRoom } from '../support/small-room.ts'
+import { storedBoard } from '../support/stored-board.ts'
 import { promisesKept } from '../support/virtual-time.ts'
 
 describe('FAN-1 What has been saved goes to everyone', () => {
@@ -123,23 +124,14 @@ describe('ROOM-2 A room', () => {
     expect(room.time.pending).toBe(0)
   })
 
-  it('is not kept by those who only read it', async () => {
-    const room = new SmallRoom()
-    const { rooms, time } = room
-    const doc = await rooms.readCommitted(boardId)
-    expect(doc?.getMap('meta').get('canvas')).toBe('action-plan')
-    expect(rooms.stats().rooms).toEqual({ loading: 0, warm: 0, hot: 0 })
-    expect(time.pending).toBe(0)
-  })
-
   it('saves what came with the last word of who left', async () => {
     const room = new SmallRoom()
-    const { rooms, time } = room
+    const { time } = room
     const anna = await room.join('anna')
     anna.write('sidste ord')
     anna.seat.leave()
     await time.pass(5_000)
-    const doc = await rooms.readCommitted(boardId)
+    const doc = await storedBoard(room.log, boardId)
     expect(doc?.getText('f:goal').toJSON()).toBe('sidste ord')
   })
 })
@@ -187,6 +179,21 @@ describe('ROOM-9 A log that has grown long', () => {
     await room.time.pass(100)
     back.hear()
     expect(back.reads()).toBe('a'.repeat(roomLimits.rowsBeforeCompaction))
+  })
+})
+
+describe('ROOM-5 A board that is deleted', () => {
+  it('answers an edit of the server’s own that was about to begin', async () => {
+    const room = new SmallRoom()
+    const { rooms, time, log } = room
+    await room.join('anna')
+    const change = rooms.change(boardId, [{ principal: 'server', edit: (doc) => doc.getText('f:goal').insert(0, 'a') }])
+    log.deleteBoard(boardId)
+    rooms.closeBoard(boardId)
+    let answer: unknown = 'none yet'
+    void change.then((stands) => (answer = stands))
+    await time.pass(100)
+    expect(answer).toBeNull()
   })
 })
 

@@ -8,6 +8,7 @@ import { contentOf } from '../support/board-oracle.ts'
 import { updateOf } from '../support/judged-board.ts'
 import { writeRawUpdate } from '../support/raw-update.ts'
 import { boardId, coolAfterMs, SmallRoom, type AtTable } from '../support/small-room.ts'
+import { storedBoard } from '../support/stored-board.ts'
 
 const cold = { loading: 0, warm: 0, hot: 0 }
 const warm = { loading: 0, warm: 1, hot: 0 }
@@ -91,14 +92,6 @@ describe('ROOM-10 A room that is only looked at', () => {
     expect(room.time.pending).toBe(0)
   })
 
-  it('is read by an export without turning hot', async () => {
-    const { room } = await lived()
-    await enter(room, 'anna')
-    const doc = await room.rooms.readCommitted(boardId)
-    expect(doc?.getText('f:goal').toJSON()).toBe(text)
-    expect(room.rooms.stats().rooms).toEqual(warm)
-  })
-
   it('goes like any other, and a look at a board whose log has grown builds its document once', async () => {
     const { room, built } = await lived()
     const anna = await enter(room, 'anna')
@@ -140,7 +133,7 @@ describe('ROOM-10 The first edit', () => {
     looker.hear()
     expect(looker.reads()).toContain('i bussen ')
     expect(room.rooms.stats().rooms).toEqual(hot)
-    const stored = await room.rooms.readCommitted(boardId)
+    const stored = await storedBoard(room.log, boardId)
     expect(contentOf(stored!)).toEqual(contentOf(looker.doc))
   })
 
