@@ -85,7 +85,7 @@ export async function layOnBoard(
   const done = (await writer.change(id, edits)) ?? []
   const idsOf = (isLaid: boolean) =>
     groups.flatMap(([, group], index) => ((done[index] ?? false) === isLaid ? group.map(({ slip }) => slip.id) : []))
-  await store.moveToTray(idsOf(false), clock())
+  await store.moveToTray(idsOf(false), { at: clock(), withNames })
   await store.remove(idsOf(true))
   return idsOf(true).length
 }

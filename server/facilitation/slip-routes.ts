@@ -54,11 +54,12 @@ export const slipRoutes = (parts: FacilitationParts) => {
       return c.json({ slips: seen.map((slip) => shown(slip, principal)) })
     })
     .post('/boards/:id/tray/place', async (c) => {
-      const { board, day } = await requireAtTable(c, parts)
+      const { board, day, requireMay } = await requireAtTable(c, parts)
       const { slipIds } = await readJson(c, PlaceSlips)
       const { canvas, schoolId, id } = board
       let placed = 0
       await day.take(async () => {
+        requireMay({ kind: 'new', shape: 'sticky' })
         const chosen = await chooseTurnedUp(parts, id, slipIds)
         for (const [fieldId, group] of groupBy(chosen, (slip) => slip.fieldId)) {
           placed += await layOnBoard({ id, schoolId, canvas }, group, { fieldId, withNames: true, piled: false }, parts)

@@ -1,11 +1,15 @@
 /** Writing first, talking after: hidden means not sent, read on the wire of everybody else's devices. */
 import { describe, expect, it } from 'vitest'
+import type * as Y from 'yjs'
 import { AuthorsAnswer } from '../../shared/api/boards.ts'
 import { SlipsAnswer } from '../../shared/api/facilitation.ts'
 import { learningWheel } from '../../shared/canvases/learning-wheel.ts'
 import { boxOfField } from '../../shared/facilitation/lay-notes.ts'
+import { addStickies } from '../../shared/document/add-stickies.ts'
+import { recordsOf } from '../../shared/document/layout.ts'
 import { snapshotBoard } from '../../shared/document/snapshot.ts'
 import { bounds } from '../../shared/facilitation/bounds.ts'
+import { limits } from '../../shared/limits.ts'
 import { newId } from '../../server/new-id.ts'
 import { BoardEar } from '../support/board-ear.ts'
 import { field, LiveTown, otherField, wheel } from '../support/live-town.ts'
@@ -100,6 +104,32 @@ describe('A private round', () => {
       expect.arrayContaining([expect.objectContaining({ text: 'Med navn', author: 'Ali' })]),
     )
     expect(await authors()).toEqual(['Ali'])
+  })
+
+  it('LIVE-6 without names is nobody’s in the tray, either, where it waits for room on a full board', async () => {
+    const live = await LiveTown.gather()
+    const { north } = live.boards
+    const [ali, bea] = [await live.guest(live.schools.north, 'Ali'), await live.guest(live.schools.north, 'Bea')]
+    const board = await BoardEar.open(live.mette, north.id)
+    const filling = Array.from({ length: limits.shapes }, () => `shape:${newId()}`)
+    const box = { x: 0, y: 0, w: 200, h: 200 }
+    const fill = (doc: Y.Doc) =>
+      addStickies(
+        doc,
+        filling.map((id) => ({ id, text: '', box, colour: 'yellow' })),
+      )
+    expect(await board.change(fill)).toBe('saved')
+    const roundId = await live.openRound()
+    const slipId = newId()
+    await live.writeSlip(ali, north, roundId, secret, slipId)
+    await live.press(live.mette, { act: 'revealRound', roundId, withNames: false, piled: false })
+    const { slips } = await ali.ask(SlipsAnswer, 'GET', `/api/boards/${north.id}/slips`)
+    expect(slips).toMatchObject([{ id: slipId, text: secret, isMine: false, isTurnedUp: true }])
+    await board.change((doc) => recordsOf(doc).delete(filling[0]!))
+    expect((await bea.try('POST', `/api/boards/${north.id}/tray/place`, { slipIds: [slipId] })).body).toEqual({
+      placed: 1,
+    })
+    expect((await live.notesOn(north)).find(({ text }) => text === secret)?.author).toBeNull()
   })
 
   it('LIVE-1 is nobody’s to reveal but the facilitators’', async () => {

@@ -71,6 +71,20 @@ describe('Rights of a step', () => {
     expect(await bea.change((doc) => recordsOf(doc).delete(own.id))).toBe('notAllowed')
   })
 
+  it('LIVE-9 hold for what comes out of a tray, too', async () => {
+    const { live, north, ali, afterGrace } = await table()
+    const slipId = newId()
+    await live.writeSlip(ali, north, null, 'Forbi rettighederne', slipId)
+    await ali.try('POST', `/api/boards/${north.id}/tray/turn-up`, { fieldId: field })
+    const place = () => ali.try('POST', `/api/boards/${north.id}/tray/place`, { slipIds: [slipId] })
+    await live.press(live.mette, { act: 'takeControl', goal: null })
+    afterGrace()
+    expect(await place()).toMatchObject({ status: 403, body: { error: 'notAllowed' } })
+    expect(await live.notesOn(north)).toEqual([])
+    await live.press(live.mette, { act: 'releaseControl' })
+    expect((await place()).body).toEqual({ placed: 1 })
+  })
+
   it('LIVE-9 change on open connections, within a second, without anyone reconnecting', async () => {
     const { live, guest, afterGrace } = await table()
     expect(await guest.change(write(field))).toBe('saved')

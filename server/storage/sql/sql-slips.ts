@@ -60,9 +60,14 @@ export function sqlSlips(database: Database): SlipStore {
         .where('turned_up_at', 'is', null)
         .execute()
     },
-    async moveToTray(ids, at) {
+    async moveToTray(ids, { at, withNames }) {
       if (ids.length === 0) return
-      await database.updateTable('slips').set({ round_id: null, turned_up_at: at }).where('id', 'in', ids).execute()
+      const nobody: PrincipalKey = 'server'
+      await database
+        .updateTable('slips')
+        .set({ round_id: null, turned_up_at: at, ...(withNames ? {} : { principal: nobody }) })
+        .where('id', 'in', ids)
+        .execute()
     },
     async countRounds(id) {
       const rows = await database
