@@ -5,6 +5,7 @@ import { readBoard, type ReadLog } from '../boards/read-board.ts'
 import { AppError } from '../../shared/errors.ts'
 import { faultOf } from '../http/fault.ts'
 import { realSchedule } from '../rooms/schedule.ts'
+import { BoardUnreadable } from '../rooms/update-log.ts'
 import { Attendance } from './attendance.ts'
 import type { BallotStore } from './ballot-store.ts'
 import { sightKey } from './board-sight.ts'
@@ -45,7 +46,8 @@ export function assembleFacilitation({ storage, rooms, desk, log, ...shared }: F
     if (!(error instanceof AppError)) log.error({ workshopId, ...faultOf(error) }, 'the live day failed')
   }
   const reader = readerOf(storage.log)
-  const finishActs = new FinishActs({ slips, ballots, writer: rooms, reader, clock, onFailure })
+  const writer = writerOf(rooms)
+  const finishActs = new FinishActs({ slips, ballots, writer, reader, clock, onFailure })
   const days = new LiveDays({ store, slips, ballots, boards: boards.store, workshops, clock }, (day) => {
     void finishActs.finish(day)
   })
@@ -69,7 +71,6 @@ export function assembleFacilitation({ storage, rooms, desk, log, ...shared }: F
   })
   const waitingScreens = new WaitingScreens(clock)
   const pace = new TablePace(clock)
-  const writer = rooms
   return {
     ...shared,
     days,
@@ -91,6 +92,15 @@ const readerOf = (log: ReadLog): BoardReader => ({
   read: (boardId, canvas) =>
     readBoard(log, boardId, canvas).catch((error: unknown) => {
       if (error instanceof AppError && error.code === 'notFound') return null
+      throw error
+    }),
+})
+
+/** One board that can't be read any more doesn't keep the others waiting. */
+const writerOf = (rooms: BoardWriter): BoardWriter => ({
+  change: (boardId, edits) =>
+    rooms.change(boardId, edits).catch((error: unknown) => {
+      if (error instanceof BoardUnreadable) return null
       throw error
     }),
 })

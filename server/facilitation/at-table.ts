@@ -16,7 +16,7 @@ export interface AtTable {
   board: BoardRecord
   day: LiveDay
   /** What the step doesn't let them do on the board at this moment is refused, as it is when they do it by hand. */
-  requireMay(change: BoardChange): void
+  requireMay: (change: BoardChange) => void
 }
 
 export async function requireAtTable(c: HttpContext, { boards, days, pace }: FacilitationParts): Promise<AtTable> {

@@ -8,6 +8,7 @@
 import { boardOnScreen } from '../../shared/facilitation/screen-content.ts'
 import { stepRights } from '../../shared/facilitation/step-rights.ts'
 import type { BoundRights } from '../../shared/facilitation/rights.ts'
+import { reachingState } from '../../shared/facilitation/view-of.ts'
 import { boardLevel, workshopLevel, type BoardLevel, type Viewer } from '../../shared/roles.ts'
 import { factsOf, type BoardInPlace, type BoardSight } from '../boards/boards.ts'
 import type { Clock } from '../clock.ts'
@@ -59,8 +60,9 @@ async function levelOnScreen(
 ): Promise<BoardLevel> {
   const screen = day.state.screens.find(({ id }) => id === viewerId)
   if (!screen) return level
-  const { facts } = await day.setting()
-  return boardOnScreen({ state: day.state, facts }, screen.id) === boardId ? 'view' : 'none'
+  const { facts, workshop } = await day.setting()
+  const state = reachingState({ state: day.state, facts, workshop })
+  return boardOnScreen({ state, facts }, screen.id) === boardId ? 'view' : 'none'
 }
 
 /** What of a state decides who sees which board: when it changes, everyone's access is to be found again. */

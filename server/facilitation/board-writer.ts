@@ -13,7 +13,7 @@ export interface ServerEdit {
 export interface BoardWriter {
   /**
    * The edits, judged, saved and shown like anybody's: for each, whether it stands on the board and on disk. Throws when the storage
-   * fails. Null when there is no such board.
+   * fails. Null when there is no such board, or none that can be written on: a damaged one is left as it is.
    */
   change(boardId: BoardId, edits: readonly ServerEdit[]): Promise<boolean[] | null>
 }

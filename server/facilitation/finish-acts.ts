@@ -4,8 +4,11 @@
  *
  * Invariants
  * - One at a time per workshop. Each step can be repeated and comes to the same.
+ * - What can't be done now holds nothing else up.
  */
+import { AppError } from '../../shared/errors.ts'
 import { markCounted, markRevealed } from '../../shared/facilitation/table-acts.ts'
+import type { Round } from '../../shared/facilitation/live-state.ts'
 import type { WorkshopId } from '../../shared/ids.ts'
 import { Turns } from '../boards/turns.ts'
 import { countVote, type CountParts } from './count-vote.ts'
@@ -29,13 +32,13 @@ export class FinishActs {
   finish(day: LiveDay): Promise<void> {
     if (!isUnfinished(day)) return Promise.resolve()
     return this.#turns.take(day.workshopId, async () => {
-      try {
-        await this.#finish(day)
-        this.#failed.delete(day)
-      } catch (error) {
-        this.#failed.add(day)
-        this.#parts.onFailure(day.workshopId, error)
-      }
+      const failures: unknown[] = []
+      for (const act of this.#actsOf(day)) await act().catch((error: unknown) => failures.push(error))
+      // A workshop that has been deleted has nothing left to finish.
+      const toTryAgain = failures.filter((error) => !(error instanceof AppError && error.code === 'notFound'))
+      if (toTryAgain.length > 0) this.#failed.add(day)
+      else this.#failed.delete(day)
+      for (const error of toTryAgain) this.#parts.onFailure(day.workshopId, error)
     })
   }
 
@@ -44,13 +47,19 @@ export class FinishActs {
     for (const day of this.#failed) await this.finish(day)
   }
 
-  async #finish(day: LiveDay): Promise<void> {
-    for (const round of day.state.rounds.filter(({ status }) => status === 'revealing')) {
-      const { facts } = await day.setting()
-      await layRound(round, facts.boards, this.#parts)
-      await day.take((setting) => day.keep(markRevealed(day.state, round.id, setting)))
-      await day.recount()
-    }
+  #actsOf(day: LiveDay): (() => Promise<void>)[] {
+    const revealing = day.state.rounds.filter(({ status }) => status === 'revealing')
+    return [...revealing.map((round) => () => this.#reveal(day, round)), () => this.#count(day)]
+  }
+
+  async #reveal(day: LiveDay, round: Round): Promise<void> {
+    const { facts } = await day.setting()
+    await layRound(round, facts.boards, this.#parts)
+    await day.take((setting) => day.keep(markRevealed(day.state, round.id, setting)))
+    await day.recount()
+  }
+
+  async #count(day: LiveDay): Promise<void> {
     const { vote } = day.state
     if (vote?.status !== 'counting') return
     const { facts } = await day.setting()

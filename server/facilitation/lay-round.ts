@@ -24,7 +24,7 @@ const boardsAtOnce = 8
 
 /**
  * Lays the round's slips on their boards and takes them out of the store. Can be done again after a crash in the midst of it: what lies
- * on a board already stays as it is. What finds no room goes into the field's tray.
+ * on a board already stays as it is. What finds no room goes into the field's tray. Throws when a board failed, after all others are done.
  */
 export async function layRound(
   round: Round,
@@ -33,13 +33,15 @@ export async function layRound(
 ): Promise<void> {
   const byBoard = groupBy(await parts.slips.listOfRound(round.id), ({ boardId }) => boardId)
   const waiting = [...byBoard]
+  const failures: unknown[] = []
   const layNext = async (): Promise<void> => {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const board = boards.get(next[0])
-      if (board) await layOnBoard(board, next[1], round, parts)
+      if (board) await layOnBoard(board, next[1], round, parts).catch((error: unknown) => failures.push(error))
     }
   }
   await Promise.all(Array.from({ length: boardsAtOnce }, layNext))
+  if (failures.length > 0) throw failures[0]
 }
 
 export interface Laying {

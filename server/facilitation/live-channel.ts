@@ -112,7 +112,8 @@ export class LiveChannel {
     const audience = this.#audiences.get(workshopId)
     if (!audience || audience.cancel) return
     const { schedule } = this.#parts
-    const waitMs = Math.max(0, audience.toldAt + frameEveryMs - schedule.now())
+    // A clock that is set back says that the last frame is still to come: nobody waits longer than for one.
+    const waitMs = Math.min(frameEveryMs, Math.max(0, audience.toldAt + frameEveryMs - schedule.now()))
     audience.cancel = schedule.after(waitMs, () => {
       audience.cancel = null
       void this.#tell(workshopId, audience)

@@ -36,7 +36,10 @@ export class LiveMember {
 
   /** `view` as JSON, which is the same for many. Nothing is said twice. */
   tell(view: string, now: number): void {
-    if (view === this.#told) return
+    if (view === this.#told) {
+      this.#isBehind = false
+      return
+    }
     const pending = this.#wire.pendingBytes()
     if (pending > tooSlowAtBytes) {
       this.close(closeCode.tooSlow)

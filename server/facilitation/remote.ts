@@ -30,10 +30,10 @@ export async function press(
       ...(command.act === 'handChair' ? { holderName: await nameOf(parts, workshop, command.holder) } : {}),
     })
     if (!applied.ok) throw new AppError(applied.code)
+    await letScreensGo(parts, state, applied.state)
     await day.keep(applied.state)
     return state
   })
-  await dropScreens(parts, before, day.state)
   if (day.state.vote?.id !== before.vote?.id) await day.recount()
   await parts.finishActs.finish(day)
   return day
@@ -58,8 +58,11 @@ async function nameOf(
   return guest?.workshopId === workshop.id ? guest.name : null
 }
 
-/** Screens that the remote has let go of are out. */
-async function dropScreens({ store, changes }: FacilitationParts, before: LiveState, after: LiveState): Promise<void> {
+/**
+ * Screens that the remote has let go of are out, and before anything says so: should the disk fail between the two, one is listed that is
+ * out already, and not one out of sight that still sees.
+ */
+async function letScreensGo({ store, changes }: FacilitationParts, before: LiveState, after: LiveState): Promise<void> {
   const gone = before.screens.filter((screen) => !after.screens.some(({ id }) => id === screen.id))
   for (const { id } of gone) await store.removeScreen(id)
   if (gone.length > 0) changes.announce()

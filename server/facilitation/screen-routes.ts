@@ -42,8 +42,10 @@ export const screenRoutes = (parts: FacilitationParts) => {
       c.header('set-cookie', screenCookie.clear())
       if (viewer.kind === 'link') {
         const day = await days.open(viewer.workshopId)
-        await day.take((setting) => day.keep(removeScreen(day.state, viewer.id, setting)))
-        await store.removeScreen(ScreenId.parse(viewer.id))
+        await day.take(async (setting) => {
+          await store.removeScreen(ScreenId.parse(viewer.id))
+          await day.keep(removeScreen(day.state, viewer.id, setting))
+        })
         parts.changes.announce()
       }
       return c.body(null, 204)

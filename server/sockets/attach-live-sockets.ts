@@ -72,7 +72,7 @@ export function attachLiveSockets(server: Server, options: LiveSocketOptions): {
       return
     }
     socket.once('close', giveBack)
-    socket.on('message', () => wire.close(closeCode.badMessage))
+    socket.once('message', () => wire.close(closeCode.badMessage))
     const workshopId = WorkshopId.safeParse(id)
     if (!workshopId.success) {
       wire.close(closeCode.gone)

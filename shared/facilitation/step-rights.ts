@@ -20,7 +20,9 @@ export interface StepViewer {
 export function stepRights(state: LiveState, viewer: StepViewer, now: number): BoundRights {
   if (viewer.isFacilitator || viewer.isChair) return unboundRights
   const { rights } = state
-  return now < rights.changedAt + rightsGraceMs ? moreOf(rights.now, rights.before) : rights.now
+  // Before the change is never: the clock was set back, and the moment of grace is not to last until it has caught up.
+  const isJustNow = now >= rights.changedAt && now < rights.changedAt + rightsGraceMs
+  return isJustNow ? moreOf(rights.now, rights.before) : rights.now
 }
 
 /** What the state says participants may do, without grace. */

@@ -52,7 +52,10 @@ export const viewKey = ({ role, schoolId, screenId }: LiveViewer): string =>
   `${role}/${schoolId ?? ''}/${screenId ?? ''}`
 
 export function viewOf(given: Shown, viewer: LiveViewer): LiveView {
-  const shown = { ...given, state: reachingState(given, viewer) }
+  const shown = {
+    ...given,
+    state: viewer.role === 'facilitator' ? withoutTheGone(given.state, given.facts) : reachingState(given),
+  }
   const { state, facts, workshop } = shown
   const { role, schoolId } = viewer
   const isFacilitator = role === 'facilitator'
@@ -89,10 +92,14 @@ export function viewOf(given: Shown, viewer: LiveViewer): LiveView {
   }
 }
 
-/** The remote reaches people while the day is open: nobody sits before a calm screen the week after. Those who run it see it as it stands. */
-function reachingState({ state: kept, facts, workshop }: Shown, { role }: LiveViewer): LiveState {
+/** The remote reaches people while the day is open: nobody sits before a calm screen the week after. Those who run it see the state as it stands. */
+export function reachingState({
+  state: kept,
+  facts,
+  workshop,
+}: Pick<Shown, 'state' | 'facts' | 'workshop'>): LiveState {
   const state = withoutTheGone(kept, facts)
-  if (workshop.state === 'open' || role === 'facilitator') return state
+  if (workshop.state === 'open') return state
   const { version, screens, showNames, vote } = state
   return { ...firstLiveState, version, screens, showNames, vote: vote?.status === 'closed' ? vote : null }
 }

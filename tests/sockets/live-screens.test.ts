@@ -178,4 +178,15 @@ describe('A paired screen', () => {
     await mette.hears(({ screens }) => screens.length === 0)
     expect((await askScreen(device)).status).toBe('none')
   })
+
+  it('LIVE-13 that follows the room sees none of its boards any more when the day is over', async () => {
+    const live = await LiveTown.gather()
+    const { device } = await pairedScreen(live)
+    const { north } = live.boards
+    await live.press(live.mette, { act: 'spotlight', boardId: north.id, place: null })
+    expect((await device.try('GET', `/api/boards/${north.id}`)).status).toBe(200)
+    await live.mette.try('POST', `${live.path}/close`)
+    expect((await live.see(device)).screen?.content.kind).toBe('page')
+    expect((await device.try('GET', `/api/boards/${north.id}`)).status).toBe(404)
+  })
 })

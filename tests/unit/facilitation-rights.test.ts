@@ -35,6 +35,12 @@ describe('Rights of a step', () => {
     expect(rightsGraceMs).toBeLessThanOrEqual(1_000)
   })
 
+  it('take effect also when the clock is set back meanwhile', () => {
+    const room = new LiveRoom()
+    room.press('mette', { act: 'setRights', rights: lookOnly })
+    expect(stepRights(room.state, participant, room.now - 60_000)).toMatchObject(lookOnly)
+  })
+
   it('let people write at once when they are widened', () => {
     const room = new LiveRoom()
     room.press('mette', { act: 'setRights', rights: lookOnly })
