@@ -75,6 +75,8 @@ export class PacedAct {
   }
 
   #isDue(slackMs: number): boolean {
-    return this.#schedule.now() - this.#lastAt >= this.#everyMs() - slackMs
+    const passedMs = this.#schedule.now() - this.#lastAt
+    // Less than nothing: the clock was set back, and nobody waits until it has caught up.
+    return passedMs < 0 || passedMs >= this.#everyMs() - slackMs
   }
 }

@@ -23,6 +23,18 @@ describe('A clock that is set back', () => {
     await live.press(live.mette, { act: 'pauseRoom' })
     expect((await ear.hears(({ pause }) => pause !== null)).pause?.by.name).toBe('Mette')
   })
+
+  it('keeps nobody’s words from being saved, nor from the others at the table', async () => {
+    const live = await LiveTown.gather()
+    const { north } = live.boards
+    const [ali, bea] = await Promise.all(
+      ['Ali', 'Bea'].map(async (name) => BoardEar.open(await live.guest(live.schools.north, name), north.id)),
+    )
+    await ali!.change((doc) => doc.getText(`f:${field}`).insert(0, 'Før '))
+    live.town.skip(-3_600_000)
+    expect(await ali!.change((doc) => doc.getText(`f:${field}`).insert(4, 'og efter'))).toBe('saved')
+    await bea!.until(() => bea!.doc.getText(`f:${field}`).toJSON() === 'Før og efter')
+  })
 })
 
 describe('A board that is damaged', () => {
