@@ -14,6 +14,7 @@ import { StepAtPart } from '../participant/step-at-part.tsx'
 import { StepStrip } from '../participant/step-strip.tsx'
 import { TableCall } from '../participant/table-call.tsx'
 import { TimerChip } from '../participant/timer-chip.tsx'
+import { WhileHandIsUp } from '../participant/while-hand-is-up.tsx'
 import { WhisperNews } from '../participant/whisper-news.tsx'
 import { WhispersAtPart } from '../participant/whispers-at-part.tsx'
 import { RemoteButton } from '../remote/remote-button.tsx'
@@ -46,7 +47,7 @@ export function DayInHeader() {
 /** Under the header, one below the other; they push the board down, and cover nothing. */
 export function DayNotices() {
   return (
-    <>
+    <WhileHandIsUp>
       <StepStrip />
       <div className="day-notices">
         <LineNotice />
@@ -55,7 +56,7 @@ export function DayNotices() {
         <TableCall />
         <WhisperNews />
       </div>
-    </>
+    </WhileHandIsUp>
   )
 }
 

@@ -51,6 +51,11 @@ export function LiveDayProvider({ workshopId, boardId, children }: Given) {
   return <LiveDayContext value={day}>{children}</LiveDayContext>
 }
 
+/** For parts that show the day as it was, a little longer than the rest of the page. */
+export function StillLiveDay({ day, children }: { day: LiveDay | null; children: ReactNode }) {
+  return <LiveDayContext value={day}>{children}</LiveDayContext>
+}
+
 /** Null where there is no day: a school's own board. */
 export const useLiveDay = (): LiveDay | null => useContext(LiveDayContext)
 

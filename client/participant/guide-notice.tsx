@@ -10,6 +10,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { DayNotice } from './day-notice.tsx'
 import { isLed, type GuidanceKind } from './guidance.ts'
+import { useHandDown } from './use-hand-down.ts'
 import { noticeMs, useGuide, type Guide } from './use-guide.ts'
 
 /** For boards' pages and for the day's own page. */
@@ -73,11 +74,16 @@ const stepNewsMs = 20_000
 
 function useGoneSoon({ trail }: Guide, close: (number: number) => void): void {
   const step = trail?.kind === 'step' ? trail.number : null
+  const [old, setOld] = useState<number | null>(null)
+  const isDown = useHandDown()
   useEffect(() => {
     if (step === null) return
-    const timer = setTimeout(() => close(step), stepNewsMs)
+    const timer = setTimeout(() => setOld(step), stepNewsMs)
     return () => clearTimeout(timer)
-  }, [step, close])
+  }, [step])
+  useEffect(() => {
+    if (old !== null && !isDown) close(old)
+  }, [old, isDown, close])
 }
 
 /** That one may write again is said in passing: nobody has to close it. */
