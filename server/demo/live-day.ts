@@ -29,8 +29,8 @@ const asking = { school: 'Lindeskolen', name: 'Rasmus Dahl' }
 
 export async function setDayGoing(storage: Storage, workshopId: WorkshopId, now: number): Promise<void> {
   const workshop = await storage.workshops.find(workshopId)
-  const before = (await storage.facilitation.findState(workshopId)) ?? firstLiveState
-  const planned = (await storage.facilitation.findRunSheet(workshopId)) ?? firstRunSheet()
+  const before = (await storage.facilitation.findState(workshopId))?.value ?? firstLiveState
+  const planned = (await storage.facilitation.findRunSheet(workshopId))?.value ?? firstRunSheet()
   const current = planned.steps.find(({ id }) => id === before.step?.id) ?? planned.steps[firstCurrent]
   if (!workshop || !current) return
   const since = now - Math.min(goneMs, lengthOf([current]) / 2)

@@ -48,7 +48,10 @@ export function assembleFacilitation({ storage, rooms, desk, log, ...shared }: F
   const reader = readerOf(storage.log)
   const writer = writerOf(rooms)
   const finishActs = new FinishActs({ slips, ballots, writer, reader, clock, onFailure })
-  const days = new LiveDays({ store, slips, ballots, boards: boards.store, workshops, clock }, (day) => {
+  const onLost = (workshopId: string, parts: readonly string[]): void => {
+    log.error({ workshopId, parts }, 'parts of a day can’t be read, and are as they were at first')
+  }
+  const days = new LiveDays({ store, slips, ballots, boards: boards.store, workshops, clock, onLost }, (day) => {
     void finishActs.finish(day)
   })
   const sights = new Map<string, string>()

@@ -10,6 +10,7 @@ import { keepTrue, type Moment } from '../../shared/facilitation/settle.ts'
 import { firstLiveState, type LiveState } from '../../shared/facilitation/live-state.ts'
 import type { RoomFacts } from '../../shared/facilitation/room-facts.ts'
 import { emptyRunSheet, type RunSheet } from '../../shared/facilitation/run-sheet.ts'
+import { rightsOf } from '../../shared/facilitation/step-rights.ts'
 import { nothingCounted, type Counts } from '../../shared/facilitation/view-of.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { RoundId, WorkshopId } from '../../shared/ids.ts'
@@ -31,6 +32,8 @@ export interface LiveDayParts {
   clock: Clock
   /** Something of this day has changed; what it was before, when it was the state. */
   onChange: (day: LiveDay, before: LiveState | null) => void
+  /** These parts of what is on the disk couldn't be read. */
+  onLost: (workshopId: WorkshopId, parts: readonly string[]) => void
 }
 
 export interface Setting extends Moment {
@@ -55,9 +58,14 @@ export class LiveDay {
   }
 
   static async open(workshopId: WorkshopId, parts: LiveDayParts): Promise<LiveDay> {
-    const state = (await parts.store.findState(workshopId)) ?? firstLiveState
-    const runSheet = (await parts.store.findRunSheet(workshopId)) ?? emptyRunSheet
-    const day = new LiveDay(workshopId, parts, { state, runSheet })
+    const state = await parts.store.findState(workshopId)
+    const runSheet = await parts.store.findRunSheet(workshopId)
+    const day = new LiveDay(workshopId, parts, {
+      state: state?.value ?? firstLiveState,
+      runSheet: runSheet?.value ?? emptyRunSheet,
+    })
+    const lost = [...(state?.lost ?? []), ...(runSheet?.lost ?? [])]
+    if (lost.length > 0) day.#goOnWithout(lost)
     await day.#count()
     return day
   }
@@ -110,6 +118,13 @@ export class LiveDay {
   async recount(): Promise<void> {
     await this.#count()
     this.#parts.onChange(this, null)
+  }
+
+  /** Parts of it couldn't be read. What is left says what holds. */
+  #goOnWithout(lost: readonly string[]): void {
+    const now = rightsOf(this.#state, { runSheet: this.#runSheet })
+    this.#state = { ...this.#state, rights: { now, before: now, changedAt: 0 } }
+    this.#parts.onLost(this.workshopId, lost)
   }
 
   async #count(): Promise<void> {

@@ -97,8 +97,8 @@ describe('The example municipality', () => {
     await prepareDemo(dataDir)
     const storage = await openStorage(dataDir, Date.now)
     onTestFinished(() => storage.close())
-    expect(await storage.facilitation.findState(id)).toMatchObject({ step: { id: fifth.id } })
-    const kept = await storage.facilitation.findRunSheet(id)
+    expect((await storage.facilitation.findState(id))?.value).toMatchObject({ step: { id: fifth.id } })
+    const kept = (await storage.facilitation.findRunSheet(id))?.value
     expect(kept?.steps.map(({ title }) => title)).toContain('Gåtur to og to')
     expect(kept?.startsAt).toBeLessThan(before)
   })

@@ -3,6 +3,7 @@ import BetterSqlite3 from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { ScreenAnswer } from '../../shared/api/screens.ts'
 import { LiveAnswer, SlipsAnswer } from '../../shared/api/facilitation.ts'
+import { lookOnly } from '../../shared/facilitation/rights.ts'
 import { databaseFile } from '../../server/storage/sql/open-database.ts'
 import { BoardEar } from '../support/board-ear.ts'
 import { field, LiveTown, wheel } from '../support/live-town.ts'
@@ -68,6 +69,47 @@ describe('A board that is damaged', () => {
     const { vote } = await live.press(live.mette, { act: 'openVote', subject, budget: 3, mayPile: false })
     const closed = await live.press(live.mette, { act: 'closeVote', voteId: vote!.id })
     expect(closed.vote).toMatchObject({ status: 'closed', voters: 0 })
+  })
+})
+
+describe('A day that isn’t quite understood: a newer server wrote it, or somebody in the file', () => {
+  it('LIVE-2 goes on with what is', async () => {
+    const live = await LiveTown.gather()
+    const { north } = live.boards
+    const ali = await live.guest(live.schools.north, 'Ali')
+    const roundId = await live.openRound()
+    await live.press(live.mette, { act: 'setRights', rights: lookOnly })
+    await live.press(live.mette, { act: 'pauseRoom' })
+    const { version } = await live.press(live.mette, {
+      act: 'whisper',
+      boardId: north.id,
+      fieldId: field,
+      text: 'Hvorfor?',
+    })
+    onDisk(live, `update live_states set state = json_set(state, '$.pause', 7, '$.rights.now.write', 'sometimes')`)
+    await live.restart()
+
+    expect(await live.see(live.mette)).toMatchObject({
+      version,
+      pause: null,
+      rounds: [{ id: roundId, status: 'open' }],
+    })
+    expect((await live.see(ali)).rights).toMatchObject(lookOnly)
+    const table = await BoardEar.open(ali, north.id)
+    expect(await table.change((doc) => doc.getText(`f:${field}`).insert(0, 'x'))).toBe('notAllowed')
+    expect((await live.press(live.jonas, { act: 'setRights', rights: null })).version).toBe(version + 1)
+  })
+
+  it('LIVE-2 goes on from the beginning when nothing of it is', async () => {
+    const live = await LiveTown.gather()
+    await live.addStep({ title: 'Skriv' })
+    await live.press(live.mette, { act: 'pauseRoom' })
+    onDisk(live, `update live_states set state = '{"ver'; update run_sheets set sheet = 'null'`)
+    await live.restart()
+    const ali = await live.guest(live.schools.north, 'Ali')
+    expect((await BoardEar.open(ali, live.boards.north.id)).closeCode).toBeNull()
+    expect((await live.press(live.mette, { act: 'pauseRoom' })).pause?.by.name).toBe('Mette')
+    expect((await live.addStep({ title: 'Forfra' })).title).toBe('Forfra')
   })
 })
 

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { LiveState } from '../../../shared/facilitation/live-state.ts'
-import { RunSheet } from '../../../shared/facilitation/run-sheet.ts'
+import { firstLiveState, LiveState } from '../../../shared/facilitation/live-state.ts'
+import { emptyRunSheet, RunSheet } from '../../../shared/facilitation/run-sheet.ts'
 import type { WorkshopId } from '../../../shared/ids.ts'
 import type { LiveStore } from '../../facilitation/live-store.ts'
+import { readKept, type Kept } from '../../facilitation/read-kept.ts'
 import type { Database } from './open-database.ts'
 import type { Tables } from './tables.ts'
 
@@ -12,18 +13,18 @@ export function sqlFacilitation(database: Database): LiveStore {
     async findState(id) {
       const row = await database
         .selectFrom('live_states')
-        .select('state')
+        .select(['version', 'state'])
         .where('workshop_id', '=', id)
         .executeTakeFirst()
-      return row ? LiveState.parse(JSON.parse(row.state)) : null
+      return row ? ofVersion(readKept(LiveState, firstLiveState, row.state), row) : null
     },
     async findRunSheet(id) {
       const row = await database
         .selectFrom('run_sheets')
-        .select('sheet')
+        .select(['version', 'sheet'])
         .where('workshop_id', '=', id)
         .executeTakeFirst()
-      return row ? RunSheet.parse(JSON.parse(row.sheet)) : null
+      return row ? ofVersion(readKept(RunSheet, emptyRunSheet, row.sheet), row) : null
     },
     save: (id, { state, runSheet }) =>
       database.transaction().execute(async (trx) => {
@@ -43,6 +44,12 @@ export function sqlFacilitation(database: Database): LiveStore {
     },
   }
 }
+
+/** The row's own, or nothing newer could be written over what couldn't be read. */
+const ofVersion = <Value extends object>({ value, lost }: Kept<Value>, { version }: { version: number }) => ({
+  value: { ...value, version },
+  lost,
+})
 
 async function saveState(trx: Kysely<Tables>, id: WorkshopId, { version, ...rest }: LiveState): Promise<void> {
   const state = JSON.stringify({ version, ...rest })
