@@ -24,6 +24,7 @@ import type { Config } from './config.ts'
 import { assembleFacilitation } from './facilitation/assemble-facilitation.ts'
 import { makeBoardSight } from './facilitation/board-sight.ts'
 import type { FacilitationParts } from './facilitation/facilitation-parts.ts'
+import { forgetBoard } from './facilitation/forget-board.ts'
 import { makeScreenCookie } from './facilitation/screen-cookie.ts'
 import { makeClientAddress } from './http/client-address.ts'
 import { answerRequests, closeServer, listen, type Listening, type Pages } from './http/listen.ts'
@@ -115,6 +116,7 @@ async function assembleOn(ground: Ground, config: Config, given: Given): Promise
     imageFiles: storage.imageFiles,
     leftovers: storage.leftovers,
     sight: makeBoardSight({ days: () => facilitation.days, clock }),
+    onRemoved: (board) => forgetBoard(facilitation, board),
     changes,
     clock,
   })

@@ -53,7 +53,7 @@ export const boardsRoutes = (parts: BoardParts) => {
     })
     .delete('/boards/:id', async (c) => {
       const { board } = await boards.require(requireSignedIn(c), readId(c, BoardId), 'manage')
-      await boards.remove(board.id)
+      await boards.remove(board)
       await boards.overwriteDeleted()
       return c.body(null, 204)
     })

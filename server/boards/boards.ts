@@ -41,6 +41,8 @@ interface Given {
   imageFiles: ImageFiles
   leftovers: Leftovers
   sight: BoardSight
+  /** What else is known of a board that has been deleted is forgotten. */
+  onRemoved: (board: BoardRecord) => Promise<void>
   changes: AccessChanges
   clock: Clock
 }
@@ -52,12 +54,14 @@ export class Boards {
   readonly #live: LiveBoards
   readonly #imageFiles: ImageFiles
   readonly #leftovers: Leftovers
+  readonly #onRemoved: Given['onRemoved']
   readonly #changes: AccessChanges
   readonly #clock: Clock
 
-  constructor({ store, workshops, live, imageFiles, leftovers, sight, changes, clock }: Given) {
+  constructor({ store, workshops, live, imageFiles, leftovers, sight, onRemoved, changes, clock }: Given) {
     this.store = store
     this.sight = sight
+    this.#onRemoved = onRemoved
     this.#workshops = workshops
     this.#live = live
     this.#imageFiles = imageFiles
@@ -90,11 +94,13 @@ export class Boards {
     await this.store.rename(id, title)
   }
 
-  async remove(id: BoardId): Promise<void> {
+  async remove(board: BoardRecord): Promise<void> {
+    const { id } = board
     const images = await this.store.remove(id, this.#clock())
     this.#changes.announce()
     this.#live.closeBoard(id)
     await this.#imageFiles.remove(images)
+    await this.#onRemoved(board)
   }
 
   /** After deleting. What can't be overwritten now is so by the chore that tries again: what was asked for is done all the same. */

@@ -35,6 +35,8 @@ export interface BallotStore {
   /** The result, and no ballot of the vote any more: both or neither. */
   close(vote: VoteRecord): Promise<void>
   findResult(id: VoteId): Promise<VoteRecord | null>
+  /** Results say nothing any more of what stood on this board. */
+  forgetBoard(id: WorkshopId, boardId: BoardId): Promise<void>
   /** Newest first. */
   listResults(id: WorkshopId): Promise<VoteRecord[]>
 }

@@ -54,7 +54,7 @@ export const workshopsRoutes = (parts: WorkshopParts) => {
       const { id } = await workshops.require(requireSignedIn(c), readId(c, WorkshopId), 'run')
       // Turn by turn with handing out, so that no board is made in a workshop that is just going.
       await parts.turns.take(id, async () => {
-        for (const board of await boards.store.listOfWorkshop(id)) await boards.remove(board.id)
+        for (const board of await boards.store.listOfWorkshop(id)) await boards.remove(board)
         await workshops.remove(id)
       })
       await boards.overwriteDeleted()

@@ -37,5 +37,6 @@ export function withoutTheGone(state: LiveState, { boards, runSheet }: RoomFacts
     hands: state.hands.filter(isHere),
     timeRequests: state.timeRequests.filter(isHere),
     whispers: state.whispers.filter(isHere),
+    vote: state.vote && { ...state.vote, results: state.vote.results.filter(isHere) },
   }
 }

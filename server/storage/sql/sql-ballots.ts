@@ -76,6 +76,16 @@ export function sqlBallots(database: Database): BallotStore {
       const row = await database.selectFrom('vote_results').selectAll().where('vote_id', '=', id).executeTakeFirst()
       return row ? voteOf(row) : null
     },
+    forgetBoard: (id, boardId) =>
+      database.transaction().execute(async (trx) => {
+        const rows = await trx.selectFrom('vote_results').selectAll().where('workshop_id', '=', id).execute()
+        for (const vote of rows.map(voteOf)) {
+          const left = vote.results.filter((result) => result.boardId !== boardId)
+          if (left.length === vote.results.length) continue
+          const results = JSON.stringify(left)
+          await trx.updateTable('vote_results').set({ results }).where('vote_id', '=', vote.id).execute()
+        }
+      }),
     async listResults(id) {
       const rows = await database
         .selectFrom('vote_results')
