@@ -5,6 +5,7 @@ import type { Workshop } from '../../shared/api/workshops.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import { errorSentence } from '../http/error-sentence.ts'
 import { useDates } from '../i18n/use-dates.ts'
+import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useLiveDay, type LiveDay } from '../live-day/live-day.tsx'
 import type { LiveStatus } from '../live-day/live-line.ts'
@@ -16,6 +17,7 @@ import { Page } from '../ui/page.tsx'
 import { RingFigure } from '../ui/ring-figure.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
+import { nameTables } from './name-tables.ts'
 import { OrderChoice } from './order-choice.tsx'
 import { OverviewLine } from './overview-line.tsx'
 import { standBy, StandAtTable } from './stand-at-table.tsx'
@@ -73,7 +75,9 @@ function RoomOfDay({ workshop, boardId, day }: Given & { day: LiveDay }) {
           {now.tables && now.tables.length > 0 && (
             <TableGrid day={day} tables={now.tables} schools={workshop.schools} order={order} hrefOf={hrefOf} />
           )}
-          {order === 'help' && <p className="control-room-rule">{words('controlRoom.rule')}</p>}
+          {order === 'help' && (now.tables?.length ?? 0) > 1 && (
+            <p className="control-room-rule">{words('controlRoom.rule')}</p>
+          )}
         </Page>
       </div>
       {boardId && (
@@ -144,24 +148,23 @@ function Stand({
   onBack: () => void
   day: LiveDay
 }) {
+  const { language } = useLanguage()
+  const tables = now.tables ?? []
+  const names = nameTables(tables, workshop.schools, language)
   const schoolName = (id: string | null) => workshop.schools.find((school) => school.id === id)?.name ?? null
-  const named = (now.tables ?? []).map((table) => ({ ...table, schoolName: schoolName(table.board.schoolId) }))
+  const named = tables.map((table) => ({ ...table, schoolName: schoolName(table.board.schoolId) }))
   // Walking from table to table, the way doesn't change under one's feet.
   const [way] = useState(() => tablesInOrder(named, order, day.serverNow()))
-  const nameOf = (id: BoardId | undefined) => {
-    const found = named.find(({ board }) => board.id === id)
-    return found ? (found.schoolName ?? found.board.title) : null
-  }
   const neighbour = (by: 1 | -1) => {
     const id = way.includes(boardId) ? way[way.indexOf(boardId) + by] : undefined
-    const name = nameOf(id)
-    return id && name !== null ? { name, href: hrefOf(id) } : null
+    const name = id && names.get(id)
+    return name ? { name: name.said, href: hrefOf(id) } : null
   }
   return (
     <StandAtTable
       boardId={boardId}
-      name={nameOf(boardId) ?? ''}
-      hasHand={named.find(({ board }) => board.id === boardId)?.handAt != null}
+      name={names.get(boardId)?.said ?? ''}
+      hasHand={tables.find(({ board }) => board.id === boardId)?.handAt != null}
       previous={neighbour(-1)}
       next={neighbour(1)}
       onBack={onBack}

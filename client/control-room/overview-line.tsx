@@ -7,6 +7,9 @@ import { timerAt } from '../../shared/facilitation/timer.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useServerTime } from '../live-day/use-server-time.ts'
 import { classNames } from '../ui/class-names.ts'
+import { isMissed } from './table-needs.ts'
+
+const lookEveryMs = 15_000
 
 export function OverviewLine({
   tables,
@@ -19,15 +22,17 @@ export function OverviewLine({
 }) {
   const words = useWords()
   const people = [...tables.flatMap((table) => table.people), ...elsewhere]
-  const lost = people.filter(({ status }) => status === 'lost').length
+  const now = useServerTime(lookEveryMs)
+  const lost = people.filter((person) => isMissed(person, now)).length
+  const here = people.filter(({ status }) => status === 'here').length
   const hands = tables.filter(({ handAt }) => handAt !== null).length
   const away = elsewhere.filter(({ status }) => status === 'here').length
   const { step, timer } = view ?? {}
   return (
     <p className="overview-line">
       <span className="overview-part">
-        <span>{words('controlRoom.tables', { count: tables.length })}</span>
-        <span>{words('controlRoom.people', { count: people.length - lost })}</span>
+        <span>{words('controlRoom.boards', { count: tables.length })}</span>
+        <span>{words('controlRoom.people', { count: here })}</span>
         {away > 0 && <span>{words('controlRoom.elsewhere', { count: away })}</span>}
         <output className={classNames('overview-hands', hands > 0 && 'overview-urgent')}>
           <Hand aria-hidden="true" />

@@ -10,9 +10,9 @@ import { useToast } from '../ui/toast.tsx'
 import type { TableCardGiven } from './table-card.tsx'
 import './table-acts.css'
 
-type Given = Pick<TableCardGiven, 'table' | 'name' | 'isAtAll' | 'isOnWall' | 'hasWall' | 'onWhisper'>
+type Given = Pick<TableCardGiven, 'table' | 'said' | 'isAtAll' | 'isOnWall' | 'hasWall' | 'onWhisper'>
 
-export function TableActs({ table, name, isAtAll, isOnWall, hasWall, onWhisper }: Given) {
+export function TableActs({ table, said, isAtAll, isOnWall, hasWall, onWhisper }: Given) {
   const words = useWords()
   const toast = useToast()
   const day = useLiveDay()
@@ -27,15 +27,15 @@ export function TableActs({ table, name, isAtAll, isOnWall, hasWall, onWhisper }
   const toggleWall = async () => {
     if (!(await showOnWall(isOnWall ? { kind: 'follow' } : { kind: 'board', boardId })) || isOnWall) return
     const undo = { label: words('controlRoom.undo'), act: () => void showOnWall({ kind: 'follow' }) }
-    toast({ text: words('controlRoom.onWallNow', { table: name }), tone: 'good', action: undo })
+    toast({ text: words('controlRoom.onWallNow', { table: said }), tone: 'good', action: undo })
   }
   const toggleAll = async () => {
     if (!(await press(isAtAll ? { act: 'endSpotlight' } : { act: 'spotlight', boardId, place: null }))) return
     if (isAtAll) return
     const undo = { label: words('controlRoom.undo'), act: () => void press({ act: 'endSpotlight' }) }
-    toast({ text: words('controlRoom.atAllNow', { table: name }), tone: 'good', action: undo })
+    toast({ text: words('controlRoom.atAllNow', { table: said }), tone: 'good', action: undo })
   }
-  const named = { table: name }
+  const named = { table: said }
   return (
     <div className="table-acts">
       {table.handAt !== null && (

@@ -3,8 +3,6 @@ import { Hand } from 'lucide-react'
 import { memo } from 'react'
 import { Link } from 'wouter'
 import type { Table } from '../../shared/api/control-room.ts'
-import { findCanvas } from '../../shared/canvases/all.ts'
-import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { classNames } from '../ui/class-names.ts'
 import { ColourDot } from '../ui/chip.tsx'
@@ -13,17 +11,22 @@ import { TablePeople } from './table-people.tsx'
 import { TablePicture } from './table-picture.tsx'
 import { TableState } from './table-state.tsx'
 import type { Needs } from './table-needs.ts'
+import { usePeopleSaid } from './use-people-said.ts'
 
 export interface TableCardGiven {
   table: Table
   name: string
+  /** Where its school has but one it goes without saying. */
+  whichBoard: string | null
+  /** Name and board. */
+  said: string
   colour: number | null
   colourOf: (schoolId: string | null) => number | null
+  schoolNameOf: (schoolId: string | null) => string | null
   /** Where one stands at it. */
   href: string
-  /** Where the school has but one board it goes without saying. */
-  saysCanvas: boolean
   silentMinutes: Needs['silentMinutes']
+  lost: Needs['lost']
   handMinutes: number | null
   /** In the spotlight; on a screen in the hall. */
   isAtAll: boolean
@@ -33,12 +36,11 @@ export interface TableCardGiven {
 }
 
 export const TableCard = memo(function TableCard(given: TableCardGiven) {
-  const { table, name, colour, colourOf, href, saysCanvas, handMinutes, isAtAll, isOnWall } = given
+  const { table, name, whichBoard, said, colour, href, handMinutes, isAtAll, isOnWall } = given
   const words = useWords()
-  const { language } = useLanguage()
+  const people = usePeopleSaid(given)
   const { board, phase } = table
   const { fields, of } = board.filled
-  const canvas = findCanvas(board.canvas)?.name[language]
   return (
     <li
       data-glide={board.id}
@@ -48,7 +50,7 @@ export const TableCard = memo(function TableCard(given: TableCardGiven) {
         (isAtAll || isOnWall) && 'table-card-shown',
       )}
     >
-      <Link href={href} className="table-card-stand" aria-label={words('controlRoom.stand', { table: name })}>
+      <Link href={href} className="table-card-stand" aria-label={words('controlRoom.stand', { table: said })}>
         <TablePicture boardId={board.id} version={board.version} />
       </Link>
       {handMinutes !== null && (
@@ -69,9 +71,14 @@ export const TableCard = memo(function TableCard(given: TableCardGiven) {
           <span className="table-card-school" title={board.title}>
             {name}
           </span>
-          {saysCanvas && <span className="table-card-canvas">{canvas}</span>}
-          <TablePeople people={table.people} colourOf={colourOf} />
+          {whichBoard !== null && <span className="table-card-board">{whichBoard}</span>}
+          <TablePeople {...given} said={people} />
         </div>
+        {people && (
+          <p className="table-card-people" aria-hidden="true">
+            {people.names}
+          </p>
+        )}
         <p className="table-card-facts">
           <TableState {...given} />
           {of > 0 && (

@@ -1,18 +1,21 @@
 /** All tables side by side, in an order that rests while somebody points at them. */
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { School } from '../../shared/api/schools.ts'
 import type { Table } from '../../shared/api/control-room.ts'
 import type { LiveDay } from '../live-day/live-day.tsx'
+import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useServerTime } from '../live-day/use-server-time.ts'
 import { minutesSince } from '../remote/minutes-since.ts'
 import { canBeWhisperedTo } from '../remote/whisper-form.tsx'
 import { Button } from '../ui/button.tsx'
+import { nameTables } from './name-tables.ts'
 import { PictureQueue } from './picture-queue.ts'
 import { TableCard } from './table-card.tsx'
 import { needsOf } from './table-needs.ts'
 import { PictureQueueProvider } from './table-picture.tsx'
 import { tablesInOrder, type Order } from './tables-in-order.ts'
+import { useColumns } from './use-columns.ts'
 import { useGlide } from './use-glide.ts'
 import { useHeldOrder } from './use-held-order.ts'
 import { WhisperDialog } from './whisper-dialog.tsx'
@@ -40,12 +43,14 @@ export function TableGrid({ day, tables, schools, order: wantedOrder, hrefOf }: 
     [schools],
   )
   const colourOf = useCallback((id: string | null) => schoolById.get(id)?.colour ?? null, [schoolById])
-  const nameOf = ({ board }: Table) => schoolById.get(board.schoolId)?.name ?? board.title
-  const named = tables.map((table) => ({ ...table, schoolName: schoolById.get(table.board.schoolId)?.name ?? null }))
+  const { language } = useLanguage()
+  const names = useMemo(() => nameTables(tables, schools, language), [tables, schools, language])
+  const schoolNameOf = useCallback((id: string | null) => schoolById.get(id)?.name ?? null, [schoolById])
+  const named = tables.map((table) => ({ ...table, schoolName: schoolNameOf(table.board.schoolId) }))
   const { order, isWaiting, showNow } = useHeldOrder(list, tablesInOrder(named, wantedOrder, now))
-  useGlide(list, order)
+  const { columns, size } = useColumns(list, tables.length)
+  useGlide(list, order, columns)
   const byId = new Map(tables.map((table) => [table.board.id, table]))
-  const boardsOf = (schoolId: string | null) => tables.filter(({ board }) => board.schoolId === schoolId).length
   const { spotlight, screens = [] } = day.view ?? {}
   return (
     <PictureQueueProvider value={queue}>
@@ -57,20 +62,25 @@ export function TableGrid({ day, tables, schools, order: wantedOrder, hrefOf }: 
           </Button>
         </output>
       )}
-      <ul ref={list} className={`table-grid ${sizeFor(tables.length)}`}>
+      <ul ref={list} className={`table-grid table-grid-${size}`} style={{ '--columns': columns } as CSSProperties}>
         {order.map((id) => {
           const table = byId.get(id)
-          if (!table) return null
+          const name = names.get(id)
+          if (!table || !name) return null
+          const { silentMinutes, lost } = needsOf(table, now)
           return (
             <TableCard
               key={id}
               table={table}
-              name={nameOf(table)}
+              name={name.name}
+              whichBoard={name.board}
+              said={name.said}
               colour={colourOf(table.board.schoolId)}
               colourOf={colourOf}
+              schoolNameOf={schoolNameOf}
               href={hrefOf(id)}
-              saysCanvas={table.board.schoolId !== null && boardsOf(table.board.schoolId) > 1}
-              silentMinutes={needsOf(table, now).silentMinutes}
+              silentMinutes={silentMinutes}
+              lost={lost}
               handMinutes={table.handAt === null ? null : minutesSince(table.handAt, now)}
               isAtAll={spotlight?.boardId === id}
               isOnWall={screens.some(({ shows }) => shows.kind === 'board' && shows.boardId === id)}
@@ -81,17 +91,14 @@ export function TableGrid({ day, tables, schools, order: wantedOrder, hrefOf }: 
         })}
       </ul>
       {whispered && (
-        <WhisperDialog board={whispered.board} name={nameOf(whispered)} onClose={() => setWhispered(null)} />
+        <WhisperDialog
+          board={whispered.board}
+          name={names.get(whispered.board.id)?.said ?? whispered.board.title}
+          onClose={() => setWhispered(null)}
+        />
       )}
     </PictureQueueProvider>
   )
-}
-
-/** The fewer tables, the larger each. */
-function sizeFor(count: number): string {
-  if (count <= 6) return 'table-grid-large'
-  if (count <= 15) return 'table-grid-middle'
-  return 'table-grid-small'
 }
 
 const restFor = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))

@@ -3,21 +3,23 @@ import { Clock, Inbox, Projector, Spotlight, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Table } from '../../shared/api/control-room.ts'
 import { useWords } from '../i18n/use-words.ts'
+import { classNames } from '../ui/class-names.ts'
 import type { Needs } from './table-needs.ts'
 
-/** From so many minutes without a word on, it is said in minutes. */
+/** From so many minutes without a word on, it is said in minutes, and from so many it catches the eye. */
 const quietFrom = 2
+const longFrom = 6
 
 interface Given {
   table: Table
   silentMinutes: Needs['silentMinutes']
+  lost: Needs['lost']
   isAtAll: boolean
   isOnWall: boolean
 }
 
-export function TableState({ table, silentMinutes, isAtAll, isOnWall }: Given) {
+export function TableState({ table, silentMinutes, lost, isAtAll, isOnWall }: Given) {
   const words = useWords()
-  const lost = table.people.filter(({ status }) => status === 'lost').length
   const marks: { key: string; icon: ReactNode; text: string }[] = []
   if (isAtAll) marks.push({ key: 'shown', icon: <Spotlight aria-hidden="true" />, text: words('controlRoom.spotlit') })
   if (isOnWall) marks.push({ key: 'wall', icon: <Projector aria-hidden="true" />, text: words('controlRoom.onWall') })
@@ -44,7 +46,7 @@ export function TableState({ table, silentMinutes, isAtAll, isOnWall }: Given) {
         </span>
       ))}
       {marks.length === 0 && (
-        <span className="table-silence">
+        <span className={classNames('table-silence', (silentMinutes ?? 0) >= longFrom && 'table-silence-long')}>
           {silentMinutes === null
             ? words('controlRoom.nobody')
             : table.board.changedAt !== null && silentMinutes < quietFrom

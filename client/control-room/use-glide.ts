@@ -2,17 +2,20 @@ import { useLayoutEffect, useRef, type RefObject } from 'react'
 
 const glideMs = 420
 
-/** Children that have changed places glide there, calmly, so that the eye can follow. Each carries its `data-glide` id. */
-export function useGlide(place: RefObject<HTMLElement | null>, order: readonly string[]): void {
-  const before = useRef<{ order: readonly string[]; places: Map<string, DOMRect> } | null>(null)
-  // Measured at each turn of the order, and only then.
+/**
+ * Children that have changed places glide there, calmly, so that the eye can follow. Each carries its `data-glide` id. Where there are
+ * other columns than before, everything stands elsewhere, and nothing glides.
+ */
+export function useGlide(place: RefObject<HTMLElement | null>, order: readonly string[], columns: number): void {
+  const before = useRef<{ order: readonly string[]; columns: number; places: Map<string, DOMRect> } | null>(null)
+  // Measured at each turn of the order and of the columns, and only then.
   useLayoutEffect(() => {
     const element = place.current
     if (!element) return
     const places = measure(element)
     const last = before.current
-    before.current = { order, places }
-    if (!last || matchMedia('(prefers-reduced-motion: reduce)').matches) return
+    before.current = { order, columns, places }
+    if (!last || last.columns !== columns || matchMedia('(prefers-reduced-motion: reduce)').matches) return
     for (const child of element.querySelectorAll<HTMLElement>(':scope > [data-glide]')) {
       const id = child.dataset['glide'] ?? ''
       const [from, to] = [last.places.get(id), places.get(id)]
@@ -24,7 +27,7 @@ export function useGlide(place: RefObject<HTMLElement | null>, order: readonly s
         easing: 'cubic-bezier(0.3, 0, 0.1, 1)',
       })
     }
-  }, [place, order])
+  }, [place, order, columns])
 }
 
 /** Where the children stand in the list, wherever the page has been scrolled to. */

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useWords } from '../i18n/use-words.ts'
 import { classNames } from './class-names.ts'
 import { IconButton } from './icon-button.tsx'
@@ -21,13 +21,22 @@ export interface DialogProps {
 /** Something to decide or fill in before going on. Escape and the cross close it; the focus goes back to where it was. */
 export function Dialog({ open, onOpenChange, title, text, children, actions, wide = false }: DialogProps) {
   const words = useWords()
+  const cameFrom = useRef<Element | null>(null)
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className="dialog-veil" />
         <Primitive.Content
           className={classNames('dialog', wide && 'dialog-wide')}
-          onOpenAutoFocus={focusFirstControl}
+          onOpenAutoFocus={(event) => {
+            cameFrom.current = document.activeElement
+            focusFirstControl(event)
+          }}
+          onCloseAutoFocus={(event) => {
+            // Left to itself it looks for a trigger, and none of ours has one.
+            event.preventDefault()
+            if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true })
+          }}
           {...(text ? {} : { 'aria-describedby': undefined })}
         >
           <header className="dialog-head">

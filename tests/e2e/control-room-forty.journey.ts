@@ -5,6 +5,7 @@
 import { expect } from '@playwright/test'
 import type { School } from '../../shared/api/schools.ts'
 import { learningWheel } from '../../shared/canvases/learning-wheel.ts'
+import { danish } from '../support/danish.ts'
 import { journey } from '../support/journey.ts'
 import { openDay, planWorkshop } from '../support/municipality.ts'
 import { StockClient } from '../support/stock-client.ts'
@@ -76,5 +77,17 @@ journey('Forty tables write at once, and the control room stays smooth', async (
   expect(at(0.5), 'median frame, ms').toBeLessThan(50)
   expect(requests / seconds, 'requests per second').toBeLessThan(12)
   expect(words, 'the boards went on changing').toBeGreaterThan(2)
+
+  await journey.step(
+    'a tap in the middle of a table whose hand is up stands there, and presses nothing else',
+    async () => {
+      const [first] = day.boards
+      expect((await consultant.try('PUT', `/api/boards/${first!.id}/hand`)).status).toBe(204)
+      const asking = page.locator('.table-card').filter({ hasText: danish.controlRoom.answerShort })
+      const box = await asking.locator('.table-picture').boundingBox()
+      await page.mouse.click(box!.x + box!.width / 2, box!.y + box!.height / 2)
+      await expect(page.getByRole('button', { name: danish.controlRoom.back })).toBeVisible()
+    },
+  )
   for (const desk of desks) desk.leave()
 })

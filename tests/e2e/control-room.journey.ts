@@ -28,7 +28,7 @@ journey(
     const south = tables.filter({ hasText: 'Sydskolen' })
 
     await journey.step('who is there, how full, and what was just written', async () => {
-      await expect(karen.page.getByText(filled(controlRoom.tables_other, { count: 3 }))).toBeVisible()
+      await expect(karen.page.getByText(filled(controlRoom.boards_other, { count: 3 }))).toBeVisible()
       await expect(karen.page.getByText(filled(controlRoom.people_other, { count: 2 }))).toBeVisible()
       await table.writeInField('Fortolkning', 'De mangler ro')
       await expect(north.getByText(filled(controlRoom.filled, { fields: 1, of: 6 }))).toBeAttached()
@@ -65,6 +65,15 @@ journey(
       await expect(ali.page.getByText('Hvem har I spurgt?')).toBeHidden()
     })
 
+    await journey.step('by the keyboard one whispers too, and is back where one was', async () => {
+      const whisper = karen.page.getByRole('button', { name: filled(controlRoom.whisper, { table: 'Nordskolen' }) })
+      await whisper.focus()
+      await karen.page.keyboard.press('Enter')
+      await expect(karen.page.getByLabel(remote.whisperQuestion)).toBeFocused()
+      await karen.page.keyboard.press('Escape')
+      await expect(whisper).toBeFocused()
+    })
+
     await journey.step('who has lost the net is said', async () => {
       sofie.cable?.pull()
       await expect(south.getByText(filled(controlRoom.lostAt_one, { count: 1 }))).toBeVisible({ timeout: 60_000 })
@@ -77,8 +86,11 @@ journey(
       const board = new BoardOnScreen(karen.page)
       await board.expectOpen()
       await board.expectInField('Fortolkning', 'De mangler ro')
-      await karen.page.getByRole('button', { name: controlRoom.back }).click()
+      await karen.page.keyboard.press('Escape')
       await expect(north).toBeVisible()
+      await expect(
+        karen.page.getByRole('link', { name: filled(controlRoom.stand, { table: 'Nordskolen' }) }),
+      ).toBeFocused()
     })
   },
 )

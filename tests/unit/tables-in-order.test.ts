@@ -64,7 +64,7 @@ describe('Who needs help', () => {
       table('a', { people: [] }),
       table('b'),
       table('c', {}, now - 7 * minute),
-      table('d', { people: [person('here'), person('lost')] }),
+      table('d', { people: [person('here'), person('lost', now - minute)] }),
       table('e', { timeAskedAt: now - minute }),
       table('f', { handAt: now - minute }),
     ]
@@ -81,9 +81,15 @@ describe('Who needs help', () => {
 
   it('is the table that has lost more of its people', () => {
     const lost = [1, 3, 2].map((count, i) =>
-      table(letters[i]!, { people: Array.from({ length: count }, () => person('lost')) }),
+      table(letters[i]!, { people: Array.from({ length: count }, () => person('lost', now - minute)) }),
     )
     expect(inOrder(lost)).toBe('bca')
+  })
+
+  it('is not the table of those who lost the connection long ago: they have gone home', () => {
+    const gone = table('a', { people: [person('here'), person('lost', now - 11 * minute)] })
+    expect(needsOf(gone, now).lost).toBe(0)
+    expect(inOrder([gone, table('b', {}, now - 4 * minute)])).toBe('ba')
   })
 
   it('is told by silence in steps, so that tables that write stay where they are', () => {
