@@ -4,8 +4,8 @@
  * the binding.)
  */
 import { type Editor, react, type TLShape } from 'tldraw'
-import { changedGroups, type PlainRecord } from '../../shared/document/records.ts'
-import { mayChange, type BoardChange } from '../../shared/facilitation/may-change.ts'
+import { changedGroups, toGroups, type PlainRecord } from '../../shared/document/records.ts'
+import { changedPart, mayChange, type BoardChange } from '../../shared/facilitation/may-change.ts'
 import type { BoundRights } from '../../shared/facilitation/rights.ts'
 
 export interface StepOfBoard {
@@ -34,9 +34,11 @@ export function guardRights(editor: Editor, { step, isOwn }: Given): () => void 
     react('leave a tool that the step doesn’t allow', leaveTool),
     editor.sideEffects.registerBeforeChangeHandler('shape', (before, after, source) => {
       if (source !== 'user' || step() === null) return after
-      const keys = Object.keys(changedGroups(plain(before), plain(after)))
-      const change = { kind: 'changed' as const, shape: before.type, keys, isOwn: isOwn(before.id) }
-      return keys.length === 0 || mayDo(change, step()) ? after : before
+      const was = new Map(Object.entries(toGroups(plain(before))))
+      const changed = Object.entries(changedGroups(plain(before), plain(after)))
+      const parts = changed.map(([key, value]) => changedPart(key, was.get(key), value))
+      const change = { kind: 'changed' as const, shape: before.type, parts, isOwn: isOwn(before.id) }
+      return parts.length === 0 || mayDo(change, step()) ? after : before
     }),
     editor.sideEffects.registerBeforeDeleteHandler('shape', (shape, source) => {
       if (source !== 'user' || mayDo({ kind: 'removed', shape: shape.type, isOwn: isOwn(shape.id) }, step())) return

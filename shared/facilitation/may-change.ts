@@ -12,9 +12,15 @@ export type BoardChange =
   | { kind: 'row'; list: string }
   /** `shape`: what tldraw calls its type; null for what belongs to a shape (a picture's file, an arrow's binding). */
   | { kind: 'new'; shape: string | null }
-  /** `keys`: which groups of it (`records.ts`). `isOwn`: made by the one who changes it. */
-  | { kind: 'changed'; shape: string | null; keys: readonly string[]; isOwn: boolean }
+  /** `parts`: what of it (`changedPart`). `isOwn`: made by the one who changes it. */
+  | { kind: 'changed'; shape: string | null; parts: readonly string[]; isOwn: boolean }
   | { kind: 'removed'; shape: string | null; isOwn: boolean }
+
+/** The group of a record (`records.ts`) that has changed; `growth` and `words`, when nothing but these has, and whenever these have. */
+export function changedPart(group: string, before: unknown, after: unknown): string {
+  if (group === 's' && isSameBut('growY', before, after)) return 'growth'
+  return group === 'c' && wordsOf(before) !== wordsOf(after) ? 'words' : group
+}
 
 /** `canvas`: the board's. */
 export function mayChange(change: BoardChange, rights: BoundRights, canvas: string): boolean {
@@ -28,8 +34,11 @@ export function mayChange(change: BoardChange, rights: BoundRights, canvas: stri
       return mayMake(change.shape, rights)
     case 'changed':
       // A note grows with the text that is typed in it.
-      if (change.shape === 'sticky' && change.keys.every((key) => key === 's') && mayWriteInNotes(rights)) return true
-      return rights.move || (change.isOwn && mayMake(change.shape, rights))
+      if (change.shape === 'sticky' && change.parts.every((part) => part === 'growth') && mayWriteInNotes(rights))
+        return true
+      if (change.isOwn && mayMake(change.shape, rights)) return true
+      // Whoever may arrange what others have made may not put other words in it.
+      return rights.move && (!change.parts.includes('words') || mayWriteInNotes(rights))
     case 'removed':
       return rights.move || (change.isOwn && mayMake(change.shape, rights))
   }
@@ -41,3 +50,15 @@ function mayMake(shape: string | null, rights: BoundRights): boolean {
   if (shape === null) return rights.add || rights.move
   return shape === 'draw' || shape === 'highlight' ? rights.draw : rights.add
 }
+
+function isSameBut(name: string, before: unknown, after: unknown): boolean {
+  const [then, now] = [propsIn(before), propsIn(after)]
+  return [...new Set([...then.keys(), ...now.keys()])].every((key) => key === name || then.get(key) === now.get(key))
+}
+
+/** Written on a shape, as tldraw keeps them: formatted on most, plain on arrows. */
+const wordsOf = (content: unknown): string =>
+  JSON.stringify(['richText', 'text'].map((key) => propsIn(content).get(key)))
+
+const propsIn = (group: unknown): ReadonlyMap<string, unknown> =>
+  new Map(typeof group === 'object' && group !== null ? Object.entries(group) : [])

@@ -5,10 +5,12 @@ import { addStickies } from '../../shared/document/add-stickies.ts'
 import { recordsOf } from '../../shared/document/layout.ts'
 import { closeCode } from '../../shared/protocol/messages.ts'
 import { rightsGraceMs } from '../../shared/facilitation/bounds.ts'
-import { allRights, lookOnly } from '../../shared/facilitation/rights.ts'
+import { toGroups, type PlainRecord } from '../../shared/document/records.ts'
+import { allRights, lookOnly, type Rights } from '../../shared/facilitation/rights.ts'
 import { newId } from '../../server/new-id.ts'
 import { BoardEar } from '../support/board-ear.ts'
 import { field, LiveTown, otherField, wheel } from '../support/live-town.ts'
+import { addRecord } from '../support/written-board.ts'
 
 const write = (fieldId: string) => (doc: Y.Doc) => doc.getText(`f:${fieldId}`).insert(0, 'Ord ')
 const stick = (id = newId()) => {
@@ -21,6 +23,15 @@ const move = (id: string) => (doc: Y.Doc) => {
   const [parent, index] = record.get('g') as [string, string]
   record.set('g', [parent, index, 500, 500, 0])
 }
+
+const textShape = (id: string, words: string): PlainRecord => ({
+  ...{ id, typeName: 'shape', type: 'text', parentId: 'page:page', index: 'a5', x: 10, y: 10, rotation: 0 },
+  ...{ isLocked: false, opacity: 1, meta: {} },
+  props: {
+    ...{ color: 'black', size: 'm', font: 'draw', textAlign: 'start', w: 100, scale: 1, autoSize: true },
+    richText: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }] },
+  },
+})
 
 /** A table with a guest, the school's head and a consultant on its board. */
 async function table() {
@@ -69,6 +80,28 @@ describe('Rights of a step', () => {
     expect(await guest.change(move(theirs.id))).toBe('notAllowed')
     const bea = await BoardEar.open(await live.guest(live.schools.north, 'Bea'), north.id)
     expect(await bea.change((doc) => recordsOf(doc).delete(own.id))).toBe('notAllowed')
+  })
+
+  it('LIVE-9 tell arranging from writing: whoever may move puts no other words in what is there, and whoever may write makes it no larger', async () => {
+    const { live, north, consultant, afterGrace } = await table()
+    const { id, edit } = stick()
+    const label = `shape:${newId()}`
+    await consultant.change(edit)
+    await consultant.change((doc) => addRecord(doc, textShape(label, 'Mettes ord')))
+    const tries = async (name: string, rights: Partial<Rights>, change: (doc: Y.Doc) => void) => {
+      await live.press(live.mette, { act: 'setRights', rights: { ...lookOnly, ...rights } })
+      afterGrace()
+      return (await BoardEar.open(await live.guest(live.schools.north, name), north.id)).change(change)
+    }
+    const set = (shape: string, group: string, value: object) => (doc: Y.Doc) =>
+      void recordsOf(doc).get(shape)!.set(group, value)
+    const rewrite = set(label, 'c', toGroups(textShape(label, 'kapret')).c as object)
+    const enlarge = set(id, 's', { w: 900, h: 900, growY: 0 })
+    expect(await tries('Ali', { move: true }, rewrite)).toBe('notAllowed')
+    expect(await tries('Bea', { move: true, write: 'all' }, rewrite)).toBe('saved')
+    expect(await tries('Cille', { add: true }, enlarge)).toBe('notAllowed')
+    expect(await tries('Dan', { add: true }, set(id, 's', { w: 200, h: 200, growY: 40 }))).toBe('saved')
+    expect(await tries('Eva', { move: true }, enlarge)).toBe('saved')
   })
 
   it('LIVE-9 hold for what comes out of a tray, too', async () => {

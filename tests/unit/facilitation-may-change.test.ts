@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { learningWheel } from '../../shared/canvases/learning-wheel.ts'
-import { mayChange, type BoardChange } from '../../shared/facilitation/may-change.ts'
+import { changedPart, mayChange, type BoardChange } from '../../shared/facilitation/may-change.ts'
 import { lookOnly, unboundRights, type BoundRights } from '../../shared/facilitation/rights.ts'
 import { otherWheelField, wheelField } from '../support/live-room.ts'
 
@@ -19,10 +19,13 @@ const changes = {
   arrow: { kind: 'new', shape: 'arrow' },
   binding: { kind: 'new', shape: null },
   stroke: { kind: 'new', shape: 'draw' },
-  moveOthers: { kind: 'changed', shape: 'sticky', keys: ['g'], isOwn: false },
-  moveOwn: { kind: 'changed', shape: 'sticky', keys: ['g'], isOwn: true },
-  noteGrows: { kind: 'changed', shape: 'sticky', keys: ['s'], isOwn: false },
-  strokeGoesOn: { kind: 'changed', shape: 'draw', keys: ['c'], isOwn: true },
+  moveOthers: { kind: 'changed', shape: 'sticky', parts: ['g'], isOwn: false },
+  moveOwn: { kind: 'changed', shape: 'sticky', parts: ['g'], isOwn: true },
+  noteGrows: { kind: 'changed', shape: 'sticky', parts: ['growth'], isOwn: false },
+  resizeOthers: { kind: 'changed', shape: 'sticky', parts: ['s'], isOwn: false },
+  rewriteOthers: { kind: 'changed', shape: 'text', parts: ['words', 's'], isOwn: false },
+  rewriteOwn: { kind: 'changed', shape: 'text', parts: ['words', 's'], isOwn: true },
+  strokeGoesOn: { kind: 'changed', shape: 'draw', parts: ['c'], isOwn: true },
   removeOthers: { kind: 'removed', shape: 'sticky', isOwn: false },
   removeOwn: { kind: 'removed', shape: 'sticky', isOwn: true },
 } as const satisfies Record<string, BoardChange>
@@ -65,6 +68,7 @@ describe('A step that allows', () => {
       'binding',
       'moveOwn',
       'noteGrows',
+      'rewriteOwn',
       'removeOwn',
     ])
   })
@@ -76,10 +80,27 @@ describe('A step that allows', () => {
       'moveOthers',
       'moveOwn',
       'noteGrows',
+      'resizeOthers',
       'strokeGoesOn',
       'removeOthers',
       'removeOwn',
     ])
+  })
+
+  it('moving and writing lets people put other words in what others have made', () => {
+    expect(allowed(only({ move: true, write: 'all' }))).toEqual(expect.arrayContaining(['rewriteOthers', 'rewriteOwn']))
+  })
+
+  it.each([
+    ['s', { w: 200, h: 200, growY: 0 }, { w: 200, h: 200, growY: 30 }, 'growth'],
+    ['s', { w: 200, h: 200, growY: 0 }, { w: 300, h: 200, growY: 0 }, 's'],
+    ['s', { w: 200, h: 200 }, { growY: 10 }, 's'],
+    ['c', { richText: { type: 'doc' }, geo: 'oval' }, { richText: { type: 'doc', content: [] }, geo: 'oval' }, 'words'],
+    ['c', { text: 'ja', bend: 0 }, { text: 'nej', bend: 0 }, 'words'],
+    ['c', { text: 'ja', bend: 0 }, { text: 'ja', bend: 9 }, 'c'],
+    ['g', undefined, null, 'g'],
+  ])('tells what of %s has changed', (group, before, after, part) => {
+    expect(changedPart(group, before, after)).toBe(part)
   })
 
   it('drawing lets people draw a stroke to its end', () => {

@@ -9,7 +9,7 @@
 import * as Y from 'yjs'
 import type { List } from '../../../shared/canvases/canvas.ts'
 import { rootNames, shapeIdOfNoteRoot } from '../../../shared/document/layout.ts'
-import type { BoardChange } from '../../../shared/facilitation/may-change.ts'
+import { changedPart, type BoardChange } from '../../../shared/facilitation/may-change.ts'
 import { limits } from '../../../shared/limits.ts'
 import { DeletedRanges } from './deleted-ranges.ts'
 import { gateLimits } from './gate-limits.ts'
@@ -120,7 +120,10 @@ export class BoardChanges {
       if (!own) continue
       const shape = shapeOf(own.value('t'))
       if (own.type === null) yield { kind: 'new', shape }
-      else yield { kind: 'changed', shape, keys: [...own.changedKeys], isOwn: isOwn(item.id.client) }
+      else {
+        const parts = [...own.changedKeys].map((key) => changedPart(key, own.before(key), own.value(key)))
+        yield { kind: 'changed', shape, parts, isOwn: isOwn(item.id.client) }
+      }
     }
   }
 

@@ -49,6 +49,12 @@ export class ChangedMap {
     return content instanceof Y.ContentAny ? content.arr[0] : undefined
   }
 
+  /** What stands there now; undefined for nothing. */
+  before(key: string): unknown {
+    const stored = this.type?._map.get(key)
+    return stored && !stored.deleted && stored.content instanceof Y.ContentAny ? stored.content.arr[0] : undefined
+  }
+
   #chain(key: string): KeyChain {
     const known = this.#chains.get(key)
     if (known) return known
