@@ -25,10 +25,25 @@ const move = (id: string) => (doc: Y.Doc) => {
 }
 
 const textShape = (id: string, words: string): PlainRecord => ({
-  ...{ id, typeName: 'shape', type: 'text', parentId: 'page:page', index: 'a5', x: 10, y: 10, rotation: 0 },
-  ...{ isLocked: false, opacity: 1, meta: {} },
+  id,
+  typeName: 'shape',
+  type: 'text',
+  parentId: 'page:page',
+  index: 'a5',
+  x: 10,
+  y: 10,
+  rotation: 0,
+  isLocked: false,
+  opacity: 1,
+  meta: {},
   props: {
-    ...{ color: 'black', size: 'm', font: 'draw', textAlign: 'start', w: 100, scale: 1, autoSize: true },
+    color: 'black',
+    size: 'm',
+    font: 'draw',
+    textAlign: 'start',
+    w: 100,
+    scale: 1,
+    autoSize: true,
     richText: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }] },
   },
 })
