@@ -6,6 +6,11 @@ import { phaseAnchor } from './form-progress.tsx'
 import { markPart } from './mark-part.ts'
 import type { ViewHandle } from './view-handle.ts'
 
+/** Less than this is no scrolling. */
+const atTopPx = 24
+/** What crosses the upper third of the window is what one looks at; `form-phase.tsx` tells the others the same. */
+const readingLine = 0.3
+
 interface Given {
   canvas: Canvas
   /** The canvas as it is laid out now: a part of it is shown here as the phase that lies there. */
@@ -34,7 +39,14 @@ export function formHandle({ canvas, layout, form }: Given): ViewHandle {
     place() {
       const part = form.ownerDocument.activeElement?.closest<HTMLElement>('[data-part]')?.dataset['part']
       if (part !== undefined) return { kind: 'field', fieldId: part }
-      return null
+      // Who scrolls sees a part of it, and has the focus elsewhere: in the remote.
+      if (page.scrollTop < atTopPx) return null
+      const line = page.clientHeight * readingLine
+      const phase = [...form.querySelectorAll<HTMLElement>('.form-phase')].findLast(
+        (section) => section.getBoundingClientRect().top <= line,
+      )
+      const inView = phase?.querySelector<HTMLElement>('[data-part]')?.dataset['part']
+      return inView === undefined ? null : { kind: 'field', fieldId: inView }
     },
     hold() {
       const shown = form.querySelector('[data-marked]')?.closest('.form-phase')

@@ -9,12 +9,9 @@ import { useBoardOnScreen, type BoardOnScreen } from '../board-page/board-on-scr
 import { useWords } from '../i18n/use-words.ts'
 import { useLiveDay, type LiveDay } from '../live-day/live-day.tsx'
 import { Button } from '../ui/button.tsx'
-import { pathToTable } from '../workshops/path-to-table.ts'
 import { controlRoomQuery } from '../workshops/workshop-queries.ts'
 import { DayNotice } from './day-notice.tsx'
-
-/** In the address of the board that one was brought to: who is to be followed there. */
-const param = 'follow'
+import { followParam, pathToPerson } from './path-to-person.ts'
 
 export function FollowOn() {
   const day = useLiveDay()
@@ -25,7 +22,8 @@ export function FollowOn() {
 function Following({ day: { workshopId }, shown }: { day: LiveDay; shown: BoardOnScreen }) {
   const words = useWords()
   const [location, navigate] = useLocation()
-  const arrived = new URLSearchParams(useSearch()).get(param)
+  const search = useSearch()
+  const arrived = new URLSearchParams(search).get(followParam)
   const { board: handle, connection, page } = shown
   const people = usePeople(connection.awareness)
   const followed = useFollowed(handle)
@@ -33,12 +31,18 @@ function Following({ day: { workshopId }, shown }: { day: LiveDay; shown: BoardO
   const last = useRef<string | null>(null)
   /** Followed until they left this board, or not yet seen on it. */
   const [sought, setSought] = useState(arrived)
+  const [asked, setAsked] = useState(arrived)
   const { data } = useQuery({ ...controlRoomQuery(workshopId), enabled: sought !== null })
   const found = data?.tables.find(({ people: at }) => at.some(({ id, status }) => id === sought && status === 'here'))
   const boardId = found?.board.id ?? null
   const isSeenHere = people.some(({ id, hasView }) => id === sought && hasView)
 
   if (sought !== null && sought === followed) setSought(null)
+  // Asked for on the very board that is shown.
+  if (arrived !== asked) {
+    setAsked(arrived)
+    if (arrived !== null && arrived !== followed) setSought(arrived)
+  }
 
   useEffect(() => {
     if (followed !== null) {
@@ -55,11 +59,11 @@ function Following({ day: { workshopId }, shown }: { day: LiveDay; shown: BoardO
     if (sought === null) return
     if (isSeenHere && handle) {
       handle.follow(sought)
-      if (arrived !== null) navigate(location, { replace: true })
+      if (arrived !== null) navigate(withoutAsking(location, search), { replace: true })
     } else if (boardId !== null && boardId !== page.board.id) {
-      navigate(`${pathToTable(workshopId, boardId, location)}?${param}=${sought}`)
+      navigate(pathToPerson({ workshopId, boardId, personId: sought, location }))
     }
-  }, [sought, isSeenHere, handle, boardId, page.board.id, workshopId, location, arrived, navigate])
+  }, [sought, isSeenHere, handle, boardId, page.board.id, workshopId, location, search, arrived, navigate])
 
   if (sought === null) return null
   return (
@@ -74,4 +78,11 @@ function Following({ day: { workshopId }, shown }: { day: LiveDay; shown: BoardO
       {words('participant.seeking')}
     </DayNotice>
   )
+}
+
+/** The view of the board stays as it was chosen. */
+function withoutAsking(location: string, search: string): string {
+  const rest = new URLSearchParams(search)
+  rest.delete(followParam)
+  return rest.size > 0 ? `${location}?${rest.toString()}` : location
 }

@@ -4,7 +4,7 @@ import type { Goal, Place } from '../../shared/facilitation/place.ts'
 import { goalOfStep } from '../../shared/facilitation/room-facts.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import { useBoardOnScreen } from '../board-page/board-on-screen.tsx'
-import { sayGoal } from './say-goal.ts'
+import { sayGoal, type Speaker } from './say-goal.ts'
 import { useBoardsOfDay, useSpeaker, type DayInHand } from './use-remote.ts'
 
 export interface GoalChoice {
@@ -12,6 +12,8 @@ export interface GoalChoice {
   label: string
   /** Asked when it is chosen: one may have moved since. */
   goal: () => Goal
+  /** Where that leads, in words, where the label doesn't say it. */
+  where?: () => string
 }
 
 export function useGoalChoices(day: DayInHand): GoalChoice[] {
@@ -34,7 +36,7 @@ export function useGoalChoices(day: DayInHand): GoalChoice[] {
     .filter(({ schoolId, id }) => schoolId === null && id !== shown?.page.board.id)
     .map(({ id, title }): GoalChoice => ({ key: id, label: title, goal: () => onBoard(id, null) }))
   return [
-    ...(shown ? [whatISee(shown.page.board.id, () => shown.handle?.place() ?? null, words('remote.whatISee'))] : []),
+    ...(shown ? [whatISee(() => onBoard(shown.page.board.id, shown.handle?.place() ?? null), speaker)] : []),
     ...(ofStep?.place ? [{ key: 'step', label: capital(sayGoal(ofStep, speaker)), goal: () => ofStep }] : []),
     ...ownBoards,
     ...common,
@@ -43,10 +45,9 @@ export function useGoalChoices(day: DayInHand): GoalChoice[] {
 
 const onBoard = (boardId: BoardId, place: Place | null): Goal => ({ kind: 'board', boardId, place })
 
-const whatISee = (boardId: BoardId, place: () => Place | null, label: string): GoalChoice => ({
-  key: 'here',
-  label,
-  goal: () => onBoard(boardId, place()),
-})
+function whatISee(goal: () => Goal, speaker: Speaker): GoalChoice {
+  const where = () => capital(sayGoal(goal(), speaker))
+  return { key: 'here', label: speaker.words('remote.whatISee'), goal, where }
+}
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)

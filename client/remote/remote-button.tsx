@@ -2,9 +2,11 @@
 import { RadioReceiver } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useWords } from '../i18n/use-words.ts'
-import { useLiveDay } from '../live-day/live-day.tsx'
+import { useLiveDay, type LiveDay } from '../live-day/live-day.tsx'
 import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { RemotePanel } from './remote-panel.tsx'
+import { useChairNews } from './use-chair-news.ts'
 import { useRemoteOpen } from './use-remote-open.ts'
 import type { DayInHand } from './use-remote.ts'
 import { holdsRemote } from './what-is-on.ts'
@@ -12,16 +14,28 @@ import { holdsRemote } from './what-is-on.ts'
 /** Needs a `LiveDayProvider` above it; shows nothing to those who don't hold the remote. */
 export function RemoteButton() {
   const day = useLiveDay()
-  if (!day?.view || !holdsRemote(day.view.role)) return null
-  return <RemoteOf day={{ ...day, view: day.view }} />
+  return day && <RemoteOf day={day} />
 }
 
-function RemoteOf({ day }: { day: DayInHand }) {
-  const words = useWords()
+function RemoteOf({ day }: { day: LiveDay }) {
   const [isOpen, setOpen] = useRemoteOpen(day.workshopId)
+  useChairNews(() => setOpen(true))
+  if (!day.view || !holdsRemote(day.view.role)) return null
+  return <InHand day={{ ...day, view: day.view }} isOpen={isOpen} setOpen={setOpen} />
+}
+
+interface Given {
+  day: DayInHand
+  isOpen: boolean
+  setOpen: (isOpen: boolean) => void
+}
+
+function InHand({ day, isOpen, setOpen }: Given) {
+  const words = useWords()
   const button = useRef<HTMLButtonElement>(null)
-  const { hands, role } = day.view
+  const { hands, role, pause, control } = day.view
   const waiting = role === 'facilitator' ? hands.length : 0
+  const held = pause ? 'pause' : control ? 'control' : null
   const wasOpen = useRef(isOpen)
   useEffect(() => {
     // Laid down, it leaves the focus where it was taken up.
@@ -33,12 +47,14 @@ function RemoteOf({ day }: { day: DayInHand }) {
       <Button
         ref={button}
         look={isOpen ? 'primary' : 'quiet'}
-        className="remote-button"
+        className={classNames('remote-button', held && !isOpen && 'remote-button-held')}
+        title={held ? words(`remote.on.${held}`) : undefined}
         aria-expanded={isOpen}
         icon={<RadioReceiver aria-hidden="true" />}
         onClick={() => setOpen(!isOpen)}
       >
         <span className="remote-button-words">{words('remote.title')}</span>
+        {held && <span className="unseen">{words(`remote.on.${held}`)}</span>}
         {waiting > 0 && (
           <span className="remote-button-count">
             <span aria-hidden="true">{waiting}</span>

@@ -7,19 +7,22 @@ import { useWords } from '../i18n/use-words.ts'
 import { sayLost } from '../live-day/say-lost.ts'
 import { Banner } from '../ui/banner.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { RemoteHands } from './remote-hands.tsx'
-import { RemoteNow, RemoteOn } from './remote-now.tsx'
+import { RemoteAsked } from './remote-asked.tsx'
+import { RemoteWaiting } from './remote-waiting.tsx'
+import { RemoteNow } from './remote-now.tsx'
+import { RemoteOn } from './remote-on.tsx'
 import { RemoteRoom } from './remote-room.tsx'
 import { RemoteSections } from './remote-sections.tsx'
 import { RemoteSteps } from './remote-steps.tsx'
 import { RemoteTimer } from './remote-timer.tsx'
 import { useCover } from './use-cover.ts'
-import type { DayInHand } from './use-remote.ts'
+import { useWhoDid, type DayInHand } from './use-remote.ts'
 import './remote-panel.css'
 import './remote-parts.css'
 
 export function RemotePanel({ day, onClose }: { day: DayInHand; onClose: () => void }) {
   const words = useWords()
+  const whoDid = useWhoDid()
   const panel = useRef<HTMLDialogElement>(null)
   const covers = useCover()
   const [location] = useLocation()
@@ -39,10 +42,11 @@ export function RemotePanel({ day, onClose }: { day: DayInHand; onClose: () => v
     >
       <div className="remote-head">
         <h2>{words(view.role === 'chair' ? 'remote.chairTitle' : 'remote.title')}</h2>
+        <RemoteWaiting day={day} />
         {view.role === 'facilitator' && !location.startsWith(room) && (
           <Link href={room} className="remote-to-room">
             <LayoutGrid aria-hidden="true" />
-            {words('remote.toControlRoom')}
+            <span className="remote-to-room-words">{words('remote.toControlRoom')}</span>
           </Link>
         )}
         <IconButton label={words('common.close')} icon={<X />} onClick={onClose} />
@@ -54,11 +58,14 @@ export function RemotePanel({ day, onClose }: { day: DayInHand; onClose: () => v
       )}
       <div className="remote-body">
         {view.workshop.state !== 'open' && <p className="remote-not-open">{words('remote.notOpen')}</p>}
+        {view.chair?.isYou && (
+          <p className="remote-who">{words('remote.chairFrom', { name: whoDid(view.chair.by, view.chair.at) })}</p>
+        )}
         <RemoteNow day={day} />
         <RemoteOn day={day} />
-        <RemoteHands day={day} />
         <RemoteTimer day={day} />
         <RemoteRoom day={day} />
+        <RemoteAsked day={day} />
         <RemoteSections day={day} />
       </div>
       <RemoteSteps day={day} />

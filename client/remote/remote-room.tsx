@@ -1,5 +1,5 @@
 /** What touches everyone at once: each with its way back in the same place. */
-import { Eye, EyeOff, Hand, Lock, LockOpen, Pause, Play, Users } from 'lucide-react'
+import { Eye, EyeOff, Lock, LockOpen, MonitorCheck, MonitorPause, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Goal } from '../../shared/facilitation/place.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -15,41 +15,33 @@ export function RemoteRoom({ day }: { day: DayInHand }) {
   const whoDid = useWhoDid()
   const { press } = useCommand()
   const choices = useGoalChoices(day)
-  const { pause, summons, control, showNames, role } = day.view
+  const { pause, control, showNames, role } = day.view
   return (
     <section className="remote-part" aria-labelledby="remote-room">
       <h3 id="remote-room">{words('remote.room')}</h3>
       <div className="remote-tiles">
         <RoomTile
-          icon={pause ? <Play /> : <Pause />}
+          icon={pause ? <MonitorCheck /> : <MonitorPause />}
           isOn={pause !== null}
           title={words(pause ? 'remote.resumeRoom' : 'remote.pauseRoom')}
-          hint={pause ? whoDid(pause.by, pause.at) : words('remote.pauseRoomHint')}
+          hint={words('remote.pauseRoomHint')}
+          who={pause && whoDid(pause.by, pause.at)}
           onClick={() => void press({ act: pause ? 'resumeRoom' : 'pauseRoom' })}
         />
-        {summons ? (
-          <RoomTile
-            isOn
-            icon={<Hand />}
-            title={words('remote.endGather')}
-            hint={whoDid(summons.by, summons.at)}
-            onClick={() => void press({ act: 'endSummons' })}
-          />
-        ) : (
-          <WhereMenu
-            label={words('remote.gatherWhere')}
-            choices={choices}
-            onChoose={(goal) => goal && void press({ act: 'summon', goal })}
-            trigger={<RoomTile icon={<Users />} title={words('remote.gather')} hint={words('remote.gatherHint')} />}
-          />
-        )}
+        <WhereMenu
+          label={words('remote.gatherWhere')}
+          choices={choices}
+          onChoose={(goal) => goal && void press({ act: 'summon', goal })}
+          trigger={<RoomTile icon={<Users />} title={words('remote.gather')} hint={words('remote.gatherHint')} />}
+        />
         {mayPress(role, 'takeControl') &&
           (control ? (
             <RoomTile
               isOn
               icon={<LockOpen />}
               title={words('remote.releaseControl')}
-              hint={whoDid(control.by, control.at)}
+              hint={words('remote.takeControlHint')}
+              who={whoDid(control.by, control.at)}
               onClick={() => void press({ act: 'releaseControl' })}
             />
           ) : (
@@ -93,12 +85,21 @@ function WhereMenu({
   return (
     <Menu label={label} align="start" trigger={trigger}>
       <MenuLabel>{label}</MenuLabel>
-      {choices.map(({ key, label: name, goal }) => (
-        <MenuItem key={key} onSelect={() => onChoose(goal())}>
-          {name}
+      {choices.map((choice) => (
+        <MenuItem key={choice.key} onSelect={() => onChoose(choice.goal())}>
+          <span className="remote-goal">
+            {choice.label}
+            <Where choice={choice} />
+          </span>
         </MenuItem>
       ))}
       {nowhere && <MenuItem onSelect={() => onChoose(null)}>{nowhere}</MenuItem>}
     </Menu>
   )
+}
+
+/** Where that is: read off when the list is opened, for one may have moved since. */
+function Where({ choice }: { choice: GoalChoice }) {
+  const said = choice.where?.() ?? null
+  return said && <span className="remote-who">{said}</span>
 }

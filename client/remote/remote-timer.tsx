@@ -1,20 +1,17 @@
-/** The room's clock in the hand: start, a minute more or less, pause, stop; and tables that ask for more. */
-import { Minus, Pause, Play, Plus, Square } from 'lucide-react'
+/** The room's clock in the hand: start, a minute more or less, pause, stop. */
+import { Pause, Play, Square } from 'lucide-react'
 import { useState } from 'react'
 import { bounds } from '../../shared/facilitation/bounds.ts'
 import { signedClock } from '../../shared/facilitation/clock-digits.ts'
 import type { Timer } from '../../shared/facilitation/live-state.ts'
 import { timerAt } from '../../shared/facilitation/timer.ts'
-import { formatNames } from '../i18n/format-names.ts'
-import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useCommand } from '../live-day/use-command.ts'
 import { useServerTime } from '../live-day/use-server-time.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
-import { IconButton } from '../ui/icon-button.tsx'
 import { Input } from '../ui/input.tsx'
-import { schoolOf, useBoardsOfDay, type DayInHand } from './use-remote.ts'
+import type { DayInHand } from './use-remote.ts'
 
 const offeredMinutes = [2, 5, 10, 15]
 
@@ -25,7 +22,6 @@ export function RemoteTimer({ day }: { day: DayInHand }) {
     <section className="remote-part" aria-labelledby="remote-timer">
       <h3 id="remote-timer">{words('remote.timer')}</h3>
       {timer ? <RunningTimer timer={timer} /> : <StartTimer />}
-      <TimeAsked day={day} />
     </section>
   )
 }
@@ -37,36 +33,25 @@ function RunningTimer({ timer }: { timer: Timer }) {
   const tone = face.isOver ? 'remote-clock-over' : face.isLastMinute && 'remote-clock-last'
   return (
     <div className="remote-timer">
-      <IconButton
-        look="quiet"
-        label={words('remote.minuteLess')}
-        icon={<Minus />}
-        onClick={() => void press({ act: 'addTime', minutes: -1 })}
-      />
+      <Button onClick={() => void press({ act: 'addTime', minutes: -1 })}>{words('remote.minuteLess')}</Button>
       <p className={classNames('remote-clock', tone)} role="timer">
         <span className="remote-clock-face">{signedClock(face.leftMs)}</span>
         {(face.isPaused || face.isOver) && (
           <span className="remote-who">{words(face.isPaused ? 'remote.timerPaused' : 'remote.timerOver')}</span>
         )}
       </p>
-      <IconButton
-        look="quiet"
-        label={words('remote.minuteMore')}
-        icon={<Plus />}
-        onClick={() => void press({ act: 'addTime', minutes: 1 })}
-      />
-      <IconButton
-        look="quiet"
-        label={words(face.isPaused ? 'remote.resumeTimer' : 'remote.pauseTimer')}
-        icon={face.isPaused ? <Play /> : <Pause />}
-        onClick={() => void press({ act: face.isPaused ? 'resumeTimer' : 'pauseTimer' })}
-      />
-      <IconButton
-        look="quiet"
-        label={words('remote.stopTimer')}
-        icon={<Square />}
-        onClick={() => void press({ act: 'stopTimer' })}
-      />
+      <Button onClick={() => void press({ act: 'addTime', minutes: 1 })}>{words('remote.minuteMore')}</Button>
+      <div className="remote-timer-acts">
+        <Button
+          icon={face.isPaused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
+          onClick={() => void press({ act: face.isPaused ? 'resumeTimer' : 'pauseTimer' })}
+        >
+          {words(face.isPaused ? 'remote.resumeTimer' : 'remote.pauseTimer')}
+        </Button>
+        <Button icon={<Square aria-hidden="true" />} onClick={() => void press({ act: 'stopTimer' })}>
+          {words('remote.stopTimer')}
+        </Button>
+      </div>
     </div>
   )
 }
@@ -101,39 +86,5 @@ function StartTimer() {
         {words('remote.start')}
       </Button>
     </form>
-  )
-}
-
-function TimeAsked({ day }: { day: DayInHand }) {
-  const words = useWords()
-  const { language } = useLanguage()
-  const { press } = useCommand()
-  const ofDay = useBoardsOfDay(day)
-  const { timeRequests } = day.view
-  if (timeRequests.length === 0) return null
-  const names = timeRequests.map(
-    ({ boardId, schoolId }) =>
-      schoolOf(ofDay, schoolId)?.name ??
-      ofDay.boards.find(({ id }) => id === boardId)?.title ??
-      words('remote.commonBoard'),
-  )
-  const decline = async () => {
-    for (const { boardId } of timeRequests) await press({ act: 'declineTime', boardId })
-  }
-  return (
-    <div className="remote-asked">
-      <output>
-        {words('remote.timeAsked', {
-          count: timeRequests.length,
-          tables: formatNames(language, [...new Set(names)]),
-        })}
-      </output>
-      <div className="remote-acts">
-        <Button look="primary" onClick={() => void press({ act: 'addTime', minutes: 2 })}>
-          {words('remote.moreTimeAll')}
-        </Button>
-        <Button onClick={() => void decline()}>{words('remote.noMoreTime')}</Button>
-      </div>
-    </div>
   )
 }

@@ -4,21 +4,24 @@ import { classNames } from '../ui/class-names.ts'
 interface Given extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'title'> {
   icon: ReactNode
   title: string
-  /** What it does; while it is on, who switched it on and when. */
-  hint: string | null
+  /** What it does; while it is on, what that means for the room. */
+  hint: string
+  /** While it is on: who switched it on, and when. */
+  who?: string | null
   isOn?: boolean
   ref?: Ref<HTMLButtonElement>
 }
 
 /** A large button for something that the whole room notices. */
-export function RoomTile({ icon, title, hint, isOn = false, ...rest }: Given) {
+export function RoomTile({ icon, title, hint, who, isOn = false, ...rest }: Given) {
   return (
     <button type="button" {...rest} className={classNames('remote-tile', isOn && 'remote-tile-on')}>
       <span className="remote-tile-icon" aria-hidden="true">
         {icon}
       </span>
       <span className="remote-tile-title">{title}</span>
-      {hint && <span className="remote-tile-hint">{hint}</span>}
+      <span className="remote-tile-hint">{hint}</span>
+      {who && <span className="remote-tile-hint">{who}</span>}
     </button>
   )
 }

@@ -6,7 +6,7 @@ import type { Language } from '../../shared/languages.ts'
 import type { Say } from '../i18n/use-words.ts'
 import { placeName } from '../slips/day-places.ts'
 
-interface Speaker {
+export interface Speaker {
   words: Say
   language: Language
   boards: readonly { id: BoardId; title: string; canvas: CanvasId }[]

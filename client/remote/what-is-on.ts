@@ -28,6 +28,20 @@ export const holdsRemote = (role: LiveRole): boolean => role === 'facilitator' |
 export const mayPress = (role: LiveRole, act: Act): boolean =>
   role === 'facilitator' || (role === 'chair' && chairActs.has(act))
 
+/** A new step brings everyone to its field: that is the step, and nothing that was switched on. */
+const isOfStep = ({ summons, step }: LiveView): boolean => summons !== null && summons.at === step?.since
+
+/** What says itself that it is on, and goes off where it went on, is not told a second time above: what is pressed stays where it is. */
+const ofTiles: ReadonlyMap<OnNow['kind'], Act> = new Map([
+  ['pause', 'pauseRoom'],
+  ['control', 'takeControl'],
+  ['namesHidden', 'showNames'],
+])
+export function hasTile({ kind }: OnNow, role: LiveRole): boolean {
+  const act = ofTiles.get(kind)
+  return act !== undefined && mayPress(role, act)
+}
+
 export function whatIsOn(view: LiveView): OnNow[] {
   const on: OnNow[] = []
   const add = (kind: OnNow['kind'], done: { by: Doer; at: number } | null, off: Command | null) =>
@@ -35,7 +49,7 @@ export function whatIsOn(view: LiveView): OnNow[] {
   const round = view.rounds.find(({ status }) => status === 'open')
   if (view.pause) add('pause', view.pause, { act: 'resumeRoom' })
   if (view.control) add('control', view.control, { act: 'releaseControl' })
-  if (view.summons) add('summons', view.summons, { act: 'endSummons' })
+  if (view.summons && !isOfStep(view)) add('summons', view.summons, { act: 'endSummons' })
   if (view.tableCall) add('tableCall', view.tableCall, { act: 'endTableCall' })
   if (view.spotlight) add('spotlight', view.spotlight, { act: 'endSpotlight' })
   if (round) add('round', round, { act: 'closeRound', roundId: round.id })
@@ -43,6 +57,6 @@ export function whatIsOn(view: LiveView): OnNow[] {
   if (!view.showNames) add('namesHidden', null, { act: 'showNames', shown: true })
   if (view.stepRights) add('rights', null, { act: 'setRights', rights: null })
   // Whoever holds it knows.
-  if (view.chair && !view.chair.isYou) add('chair', null, { act: 'takeChair' })
+  if (view.chair && !view.chair.isYou) add('chair', view.chair, { act: 'takeChair' })
   return on
 }

@@ -75,7 +75,10 @@ export const LiveView = z.object({
       turnedUp: z.int().nonnegative(),
     }),
   ),
-  chair: z.object({ name: z.string(), schoolId: SchoolId.nullable(), isYou: z.boolean() }).nullable(),
+  /** `by` and `at`: who handed the remote over, and when. */
+  chair: z
+    .object({ name: z.string(), schoolId: SchoolId.nullable(), isYou: z.boolean(), by: Doer, at: Moment })
+    .nullable(),
   /** For facilitators and the chair; a screen sees itself alone. */
   screens: z.array(Screen.extend({ isOn: z.boolean() })),
   /** For a paired screen: which it is, and what it shows. */

@@ -84,7 +84,7 @@ export function viewOf(given: Shown, viewer: LiveViewer): LiveView {
     timeRequests: state.timeRequests.filter((request) => holdsRemote || isOwn(request.boardId)),
     whispers: state.whispers.filter((whisper) => isFacilitator || isOwn(whisper.boardId)),
     trays: shown.counts.trays.filter((tray) => isFacilitator || isOwn(tray.boardId)),
-    chair: state.chair && { name: state.chair.name, schoolId: chairSchool(state), isYou: role === 'chair' },
+    chair: chairShown(state, role),
     screens: holdsRemote
       ? state.screens.map((screen) => ({ ...screen, isOn: shown.counts.screensOn.has(screen.id) }))
       : [],
@@ -153,8 +153,11 @@ function voteShown({ state, counts }: Shown, isFacilitator: boolean, isOwn: IsOw
   }
 }
 
-const chairSchool = ({ chair }: LiveState): SchoolId | null =>
-  chair?.holder.kind === 'school' ? chair.holder.schoolId : null
+function chairShown({ chair }: LiveState, role: LiveRole): LiveView['chair'] {
+  if (!chair) return null
+  const { name, holder, by, at } = chair
+  return { name, schoolId: holder.kind === 'school' ? holder.schoolId : null, isYou: role === 'chair', by, at }
+}
 
 function screenShown(shown: Shown, { role, screenId }: LiveViewer): LiveView['screen'] {
   const screen = shown.state.screens.find(({ id }) => id === screenId)

@@ -64,7 +64,7 @@ journey('The remote reaches every device of the room, and each is told who did i
     await north.expectTitle(northBoard)
     await pia.page.getByRole('button', { name: participant.goBack }).click()
     await phone.expectTitle(northBoard)
-    await remote.tile(onRemote.endGather).click()
+    await remote.turnOff(/^Alle er kaldt hen/).click()
     await north.expectTitle(northBoard)
   })
 

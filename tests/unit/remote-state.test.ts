@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { minutesSince } from '../../client/remote/minutes-since.ts'
 import { neighboursOf } from '../../client/remote/step-neighbours.ts'
-import { whatIsOn } from '../../client/remote/what-is-on.ts'
+import { hasTile, whatIsOn } from '../../client/remote/what-is-on.ts'
 import type { Command } from '../../shared/facilitation/command.ts'
 import type { LiveRole, LiveView } from '../../shared/facilitation/live-view.ts'
 import { nothingCounted, viewOf } from '../../shared/facilitation/view-of.ts'
@@ -17,7 +17,10 @@ const workshop = { id: WorkshopId.parse(idOf('k')), title: 'Dagen', state: 'open
 /** What somebody with this role is told after these presses by Mette. */
 function seenAs(role: LiveRole, ...commands: Command[]): LiveView {
   const room = new LiveRoom()
-  for (const command of commands) expect(room.press('mette', command)).toMatchObject({ ok: true })
+  for (const command of commands) {
+    expect(room.press('mette', command)).toMatchObject({ ok: true })
+    room.now += 1_000
+  }
   const schoolId = role === 'facilitator' ? null : schools.north
   return viewOf({ state: room.state, facts, counts: nothingCounted, workshop }, { role, schoolId, screenId: null })
 }
@@ -64,6 +67,22 @@ describe('What is on', () => {
     ])
     const undone = on.map(({ off }) => off!)
     expect(whatIsOn(seenAs('facilitator', ...commands, ...undone))).toEqual([])
+  })
+
+  it('is no summons when a step has brought everyone to its field: that is the step', () => {
+    expect(whatIsOn(seenAs('facilitator', { act: 'goToStep', stepId: steps.share }))).toEqual([])
+    const after = seenAs('facilitator', { act: 'goToStep', stepId: steps.share }, summon)
+    expect(whatIsOn(after)).toMatchObject([{ kind: 'summons', off: { act: 'endSummons' } }])
+  })
+
+  it('says itself where it goes off again, for whoever may press there', () => {
+    const commands: Command[] = [{ act: 'pauseRoom' }, { act: 'takeControl', goal: null }, summon]
+    const inTiles = (role: LiveRole) => {
+      const on = whatIsOn(seenAs(role, ...commands))
+      return on.filter((one) => hasTile(one, role)).map(({ kind }) => kind)
+    }
+    expect(inTiles('facilitator')).toEqual(['pause', 'control'])
+    expect(inTiles('chair')).toEqual(['pause'])
   })
 
   it('is no matter of one press where it can’t be undone: a vote is counted when it is closed', () => {

@@ -47,7 +47,12 @@ export class Remote {
   async gatherHere(): Promise<void> {
     await this.tile(remote.gather).click()
     await this.page.getByRole('menuitem', { name: remote.whatISee }).click()
-    await expect(this.tile(remote.endGather)).toBeVisible()
+    await expect(this.turnOff(/^Alle er kaldt hen/)).toBeVisible()
+  }
+
+  /** The way to switch off what is said to be on. */
+  turnOff(what: RegExp): Locator {
+    return this.panel.getByRole('listitem').filter({ hasText: what }).getByRole('button')
   }
 
   async takeControlHere(): Promise<void> {
@@ -69,14 +74,14 @@ export class Remote {
   }
 
   async callTable(school: string): Promise<void> {
-    const section = await this.section(remote.tables)
+    const section = await this.section(remote.callTable)
     await section.getByLabel(remote.chooseSchool).selectOption({ label: school })
     await section.getByRole('button', { name: remote.call, exact: true }).click()
     await expect(section.getByRole('button', { name: remote.endCall })).toBeVisible()
   }
 
   async spotlight(board: string): Promise<void> {
-    const section = await this.section(remote.tables)
+    const section = await this.section(remote.spotlight)
     await section.getByLabel(remote.chooseBoard).selectOption({ label: board })
     await section.getByRole('button', { name: remote.show }).click()
     await expect(section.getByRole('button', { name: remote.endSpotlight })).toBeVisible()

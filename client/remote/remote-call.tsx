@@ -1,4 +1,4 @@
-/** One table alone is called; one table's board is shown to all. */
+/** One table alone is called. */
 import { useState } from 'react'
 import type { SchoolId } from '../../shared/ids.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -6,21 +6,10 @@ import { useCommand } from '../live-day/use-command.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
-import { BoardChoice, useBoardChoice } from './board-choice.tsx'
 import { useGoalChoices } from './goal-choices.ts'
 import { useBoardsOfDay, useWhoDid, type DayInHand } from './use-remote.ts'
-import { mayPress } from './what-is-on.ts'
 
-export function RemoteTables({ day }: { day: DayInHand }) {
-  return (
-    <>
-      {mayPress(day.view.role, 'callTable') && <CallTable day={day} />}
-      <ShowBoard day={day} />
-    </>
-  )
-}
-
-function CallTable({ day }: { day: DayInHand }) {
+export function RemoteCall({ day }: { day: DayInHand }) {
   const words = useWords()
   const whoDid = useWhoDid()
   const { press, isPressing } = useCommand()
@@ -50,7 +39,6 @@ function CallTable({ day }: { day: DayInHand }) {
         void press({ act: 'callTable', schoolId, goal: goal?.() ?? null })
       }}
     >
-      <h4>{words('remote.callTable')}</h4>
       <p className="remote-who">{words('remote.callTableHint')}</p>
       <Field label={words('remote.chooseSchool')}>
         <Select
@@ -71,42 +59,6 @@ function CallTable({ day }: { day: DayInHand }) {
       </Field>
       <Button type="submit" busy={isPressing}>
         {words('remote.call')}
-      </Button>
-    </form>
-  )
-}
-
-function ShowBoard({ day }: { day: DayInHand }) {
-  const words = useWords()
-  const whoDid = useWhoDid()
-  const { press, isPressing } = useCommand()
-  const { boards } = useBoardsOfDay(day)
-  const { board, choose } = useBoardChoice(day, boards)
-  const { spotlight } = day.view
-  if (spotlight) {
-    return (
-      <div className="remote-form">
-        <p className="remote-who">{whoDid(spotlight.by, spotlight.at)}</p>
-        <Button busy={isPressing} onClick={() => void press({ act: 'endSpotlight' })}>
-          {words('remote.endSpotlight')}
-        </Button>
-      </div>
-    )
-  }
-  if (!board) return null
-  return (
-    <form
-      className="remote-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void press({ act: 'spotlight', boardId: board.id, place: null })
-      }}
-    >
-      <h4>{words('remote.spotlight')}</h4>
-      <p className="remote-who">{words('remote.spotlightHint')}</p>
-      <BoardChoice board={board} boards={boards} choose={choose} />
-      <Button type="submit" busy={isPressing}>
-        {words('remote.show')}
       </Button>
     </form>
   )
