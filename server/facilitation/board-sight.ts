@@ -4,6 +4,8 @@
  * Invariants
  * - It only takes away, with one exception: a paired screen sees the one board that the remote shows on it, and no other.
  * - It binds participants while the day is open. Before and after it, a school's boards are its own as ever.
+ * - Names that are hidden stay hidden, for those who run the day and after it too: who wrote under that promise wrote for ever. Whoever
+ *   runs the day shows them again by the same switch.
  */
 import { boardOnScreen } from '../../shared/facilitation/screen-content.ts'
 import { stepRights } from '../../shared/facilitation/step-rights.ts'
@@ -32,9 +34,8 @@ export function makeBoardSight({ days, clock }: { days: () => LiveDays; clock: C
       return isOwn || state.spotlight?.boardId === board.id ? level : 'none'
     },
 
-    async showsNames(viewer: Viewer, found: BoardInPlace): Promise<boolean> {
-      if (!found.workshop || !isBound(viewer, found)) return true
-      return (await days().open(found.workshop.id)).state.showNames
+    async showsNames({ workshop }: BoardInPlace): Promise<boolean> {
+      return workshop === null || (await days().open(workshop.id)).state.showNames
     },
 
     async rightsOn(viewer: Viewer, found: BoardInPlace): Promise<(() => BoundRights) | null> {

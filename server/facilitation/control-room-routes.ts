@@ -19,7 +19,8 @@ export const controlRoomRoutes = (parts: FacilitationParts) => {
     const day = await days.open(workshop.id)
     const shown = await showBoards.ofWorkshop(viewer, workshop)
     const records = new Map((await boards.store.listOfWorkshop(workshop.id)).map((record) => [record.id, record]))
-    const people = gather(attendance.listOf(workshop.id), live.present(shown.map(({ id }) => id)), clock())
+    const present = live.present(shown.map(({ id }) => id))
+    const people = gather({ attendees: attendance.listOf(workshop.id), present, boards: shown, now: clock() })
     const tables: Table[] = []
     for (const board of shown) {
       const record = records.get(board.id)
@@ -42,8 +43,15 @@ function tableOf(board: Board, { state, counts }: LiveDay): Omit<Table, 'phase' 
 
 type Present = ReturnType<FacilitationParts['live']['present']>[number]
 
-/** Whoever the rooms see is there, whatever else is known of them. */
-function gather(attendees: readonly AttendeeThere[], present: readonly Present[], now: number) {
+interface Gathered {
+  attendees: readonly AttendeeThere[]
+  present: readonly Present[]
+  boards: readonly Board[]
+  now: number
+}
+
+/** Whoever the rooms see is there, whatever else is known of them. At which board somebody's page says they are counts when there is one. */
+function gather({ attendees, present, boards, now }: Gathered) {
   const known = new Map(attendees.map((attendee) => [attendee.id, attendee]))
   const there = present.map(({ id, name, schoolId, boardId }): AttendeeThere => {
     const attendee = known.get(id)
@@ -51,7 +59,11 @@ function gather(attendees: readonly AttendeeThere[], present: readonly Present[]
     return { id, guestId: attendee?.guestId ?? null, name, schoolId, boardId, since, status: 'here' }
   })
   const seen = new Set(there.map(({ id }) => id))
-  const all = [...there, ...attendees.filter(({ id }) => !seen.has(id))]
+  const isBoard = new Set(boards.map(({ id }) => id))
+  const onPages = attendees
+    .filter(({ id }) => !seen.has(id))
+    .map((one) => (one.boardId !== null && isBoard.has(one.boardId) ? one : { ...one, boardId: null }))
+  const all = [...there, ...onPages]
   const atBoard = new Map<BoardId, PersonThere[]>()
   for (const [boardId, group] of groupBy(all, (attendee) => attendee.boardId)) {
     if (boardId !== null) atBoard.set(boardId, group.map(personOf))

@@ -83,8 +83,8 @@ export class LiveChannel {
       return null
     }
     const audience = this.#audienceOf(workshopId)
-    if (audience.members.size >= mostMembers) {
-      wire.close(closeCode.tooSlow)
+    if (audience.members.size >= mostMembers && !runsDays(found)) {
+      wire.close(closeCode.full)
       return null
     }
     const member = new LiveMember({ sessionId, viewer: found, wire })
@@ -232,9 +232,8 @@ export class LiveChannel {
 
   #attend(workshopId: WorkshopId, viewer: SignedInViewer, boardId: BoardId | null): (how: 'left' | 'lost') => void {
     const principal = principalKey(viewer)
-    const runsTheDay = viewer.kind === 'account' && viewer.role !== 'school'
     // Those who run the day look at all of it: they are somewhere only while they stand at a table.
-    if (viewer.kind === 'link' || !principal || (runsTheDay && boardId === null)) return () => undefined
+    if (viewer.kind === 'link' || !principal || (runsDays(viewer) && boardId === null)) return () => undefined
     const { attendance, personId } = this.#parts
     const guestId = viewer.kind === 'guest' ? viewer.id : null
     return attendance.arrive(workshopId, { principal, id: personId(principal), guestId, ...doerOf(viewer) }, boardId)
@@ -259,7 +258,9 @@ export class LiveChannel {
   }
 }
 
-/** Devices that one workshop is told on: two for each guest that it may have. */
+const runsDays = (viewer: SignedInViewer): boolean => viewer.kind === 'account' && viewer.role !== 'school'
+
+/** Devices that one workshop is told on: two for each guest that it may have. Those who run it are never the ones too many. */
 const mostMembers = limits.guestsPerWorkshop * 2
 
 const screensAmong = (members: Iterable<LiveMember>): Set<ScreenId> =>

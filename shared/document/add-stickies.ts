@@ -23,10 +23,11 @@ export interface NewSticky {
   mostGrowth?: number
 }
 
-/** In front of all that is there. One whose id is there already is left as it is, so that a second try does no harm. */
+/** In front of all that is there. One whose id is there already is left as it is, and one that was there is left away, so that a second try does no harm. */
 export function addStickies(doc: Y.Doc, stickies: readonly NewSticky[]): void {
   const records = recordsOf(doc)
-  const added = stickies.filter(({ id }) => !records.has(id))
+  // Of a note that has been taken away, its letters still tell.
+  const added = stickies.filter(({ id }) => !records.has(id) && noteTextOf(doc, id)._start === null)
   const indices = getIndicesAbove(highestIndex(records), added.length)
   added.forEach((sticky, place) => {
     const { id, text } = sticky

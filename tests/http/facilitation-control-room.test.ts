@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ControlRoomAnswer } from '../../shared/api/control-room.ts'
 import { LiveAnswer } from '../../shared/api/facilitation.ts'
 import { WorkshopAnswer } from '../../shared/api/workshops.ts'
+import { newId } from '../../server/new-id.ts'
 import { BoardEar } from '../support/board-ear.ts'
 import { LiveTown, field, otherField, wheel } from '../support/live-town.ts'
 
@@ -57,6 +58,13 @@ describe('The control room', () => {
     await live.listen(ali)
     const room = await live.mette.ask(ControlRoomAnswer, 'GET', `${live.path}/control-room`)
     expect(room.elsewhere).toMatchObject([{ name: 'Ali', status: 'here' }])
+  })
+
+  it('loses nobody who says they are at a board that isn’t there', async () => {
+    const live = await LiveTown.gather()
+    await live.listen(await live.guest(live.schools.south, 'Bea'), newId())
+    const { elsewhere } = await live.mette.ask(ControlRoomAnswer, 'GET', `${live.path}/control-room`)
+    expect(elsewhere.map(({ name }) => name)).toEqual(['Bea'])
   })
 
   it('names the guests, so that the remote can be handed to the one who sits there', async () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { learningWheel } from '../../shared/canvases/learning-wheel.ts'
 import { boxOfField, boxOfText, layNotes, roomBelow, widen, type Size } from '../../shared/facilitation/lay-notes.ts'
+import { addStickies } from '../../shared/document/add-stickies.ts'
+import { noteTextOf, recordsOf } from '../../shared/document/layout.ts'
 import { fitSticky } from '../../shared/document/fit-sticky.ts'
 import { stickySize } from '../../shared/document/sticky-shape.ts'
 import { wheelField } from '../support/live-room.ts'
+import { newBoard } from '../support/written-board.ts'
 
 const field = { x: 100, y: 200, w: 900, h: 500 }
 const isInside = ({ x, y, w, h }: typeof field) =>
@@ -14,6 +17,16 @@ const overlaps = (boxes: (typeof field)[]) =>
   )
 
 describe('Revealed notes', () => {
+  it('LIVE-6 are laid once, also when somebody has taken one away before a second try', () => {
+    const { doc } = newBoard(learningWheel.id)
+    const sticky = { id: 'shape:a', text: 'Hemmeligt', box: field, colour: 'yellow' as const }
+    addStickies(doc, [sticky, { ...sticky, id: 'shape:b' }])
+    recordsOf(doc).delete('shape:a')
+    addStickies(doc, [sticky, { ...sticky, id: 'shape:b' }])
+    expect([...recordsOf(doc).keys()].filter((id) => id.startsWith('shape:'))).toEqual(['shape:b'])
+    expect(noteTextOf(doc, 'shape:b').toJSON()).toBe('Hemmeligt')
+  })
+
   it.each([1, 4, 8, 12, 20, 30])('lie side by side in the field, %i of them', (count) => {
     const laid = layNotes({ inside: field, count, piled: false, taken: [] })
     expect(laid).toHaveLength(count)
