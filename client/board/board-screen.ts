@@ -126,7 +126,7 @@ export class BoardScreen {
     this.#stops.push(
       connection.subscribe(onConnection),
       makeUndoOwn(this.store, (id) => texts.didOthersWrite(id)),
-      showPresence(this.store, awareness),
+      showPresence(this.store, awareness, () => authors.areHidden()),
       () => window.removeEventListener('pagehide', flush),
       () => document.removeEventListener('visibilitychange', flush),
       () => this.#binding.destroy(),

@@ -4,9 +4,17 @@
  * Invariants
  * - What others say of themselves is checked before the editor sees it: an odd state shows nobody, and breaks nothing.
  * - Who moved when is told by this screen's clock: another one may be wrong by hours, and its owner would count as gone.
+ * - While names are hidden in the room, a pointer has neither name nor a school's colour: it lies on what its owner is writing.
  * - Changes are gathered for a moment: with a whole class on a board, each by itself would cost half of the time there is.
  */
-import { InstancePresenceRecordType, type Store, type TLInstancePresence, type TLRecord, type TLShapeId } from 'tldraw'
+import {
+  InstancePresenceRecordType,
+  react,
+  type Store,
+  type TLInstancePresence,
+  type TLRecord,
+  type TLShapeId,
+} from 'tldraw'
 import type { Awareness } from 'y-protocols/awareness'
 import { schoolColour } from '../../shared/canvases/colours.ts'
 import { pageId } from '../../shared/document/record-schema.ts'
@@ -14,7 +22,12 @@ import type { PresenceState } from '../../shared/protocol/messages.ts'
 
 const gatherMs = 50
 
-export function showPresence(store: Store<TLRecord>, awareness: Awareness): () => void {
+export function showPresence(
+  store: Store<TLRecord>,
+  awareness: Awareness,
+  /** A reactive value. */
+  areNamesHidden: () => boolean,
+): () => void {
   const changed = new Set<number>()
   let timer: ReturnType<typeof setTimeout> | null = null
 
@@ -24,7 +37,7 @@ export function showPresence(store: Store<TLRecord>, awareness: Awareness): () =
     const remove: TLInstancePresence['id'][] = []
     for (const clientId of changed) {
       const presence = presenceOf(clientId, awareness.getStates().get(clientId))
-      if (presence) put.push(presence)
+      if (presence) put.push(areNamesHidden() ? { ...presence, ...nameless } : presence)
       else remove.push(idOf(clientId))
     }
     changed.clear()
@@ -41,14 +54,20 @@ export function showPresence(store: Store<TLRecord>, awareness: Awareness): () =
     note([...added, ...updated, ...removed])
 
   awareness.on('change', onChange)
-  note(awareness.getStates().keys())
+  const stopLooking = react('names in the room', () => {
+    areNamesHidden()
+    note(awareness.getStates().keys())
+  })
   return () => {
     awareness.off('change', onChange)
+    stopLooking()
     if (timer) clearTimeout(timer)
     const ids = store.allRecords().flatMap((record) => (record.typeName === 'instance_presence' ? [record.id] : []))
     store.mergeRemoteChanges(() => store.remove(ids))
   }
 }
+
+const nameless = { userName: '', color: schoolColour(null) }
 
 const idOf = (clientId: number) => InstancePresenceRecordType.createId(String(clientId))
 

@@ -30,8 +30,8 @@ export interface BoardSight {
   levelOf(viewer: Viewer, found: BoardInPlace): Promise<BoardLevel>
   /** What is left of `edit` at any moment; null when nothing is taken from it. */
   rightsOn(viewer: Viewer, found: BoardInPlace): Promise<(() => BoundRights) | null>
-  /** May the viewer be told now who wrote what? */
-  showsNames(viewer: Viewer, found: BoardInPlace): Promise<boolean>
+  /** Is anybody to be told who wrote what? */
+  showsNames(found: BoardInPlace): Promise<boolean>
 }
 
 interface Given {

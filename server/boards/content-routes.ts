@@ -21,10 +21,10 @@ export const contentRoutes = (parts: BoardParts) => {
   const { boards, digests, log } = parts
   const requireView = (c: HttpContext): Promise<BoardInPlace> =>
     boards.require(requireSignedIn(c), readId(c, BoardId), 'view')
-  /** For what is taken along: nobody, while names are hidden in the room. */
+  /** For what is taken along: nobody is named while names are hidden in the room. */
   const authorsFor = async (c: HttpContext, found: BoardInPlace): Promise<AuthorsAnswer['authors']> => {
     const viewer = c.get('viewer')
-    return (await boards.sight.showsNames(viewer, found)) ? findAuthors(parts, { id: found.board.id, viewer }) : []
+    return (await boards.sight.showsNames(found)) ? findAuthors(parts, { id: found.board.id, viewer }) : []
   }
   return new Hono<HttpEnv>()
     .get('/boards/:id/fields', async (c) => {
@@ -64,7 +64,7 @@ export const contentRoutes = (parts: BoardParts) => {
       const among = await writersOn(log, found.board.id)
       const authors = await findAuthors(parts, { id: found.board.id, viewer, among })
       // A page has to know what its person may change as their own, also while names are hidden.
-      const told = (await boards.sight.showsNames(viewer, found)) ? authors : authors.filter((one) => one.isYou)
+      const told = (await boards.sight.showsNames(found)) ? authors : authors.filter((one) => one.isYou)
       return c.json({ authors: told } satisfies AuthorsAnswer)
     })
 }

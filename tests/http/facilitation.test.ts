@@ -158,27 +158,6 @@ describe('A table’s calls', () => {
   })
 })
 
-describe('Names', () => {
-  it('LIVE-14 that are hidden are sent to nobody in the room but facilitators, by one switch', async () => {
-    const live = await LiveTown.gather()
-    const { north } = live.boards
-    const ali = await live.guest(live.schools.north, 'Ali')
-    const roundId = await live.openRound()
-    await live.writeSlip(ali, north, roundId, 'En tanke')
-    await live.press(live.mette, { act: 'revealRound', roundId, withNames: true, piled: false })
-    const told = async (who: typeof ali) => {
-      const paths = ['/authors', '/fields', '/export?as=md', '/export?as=json']
-      const answers = await Promise.all(paths.map((path) => who.try('GET', `/api/boards/${north.id}${path}`)))
-      return answers.map(({ body }) => JSON.stringify(body).includes('Ali'))
-    }
-    await live.press(live.mette, { act: 'showNames', shown: false })
-    expect(await told(live.head)).toEqual([false, false, false, false])
-    expect(await told(live.mette)).toEqual([true, true, true, true])
-    await live.press(live.jonas, { act: 'showNames', shown: true })
-    expect(await told(live.head)).toEqual([true, true, true, true])
-  })
-})
-
 describe('Who asks without end', () => {
   it('LIVE-12 is told to wait, and others aren’t', async () => {
     const live = await LiveTown.gather()

@@ -1,3 +1,4 @@
+import { atom } from 'tldraw'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -10,12 +11,14 @@ describe('The others on a board', () => {
   const screen = new Screen()
   let mine: Awareness
   let stop: () => void
+  const areHidden = atom('names are hidden', false)
   beforeEach(() => {
     vi.useFakeTimers({ now: 1_800_000_000_000 })
     mine = new Awareness(new Y.Doc())
-    stop = showPresence(screen.store, mine)
+    stop = showPresence(screen.store, mine, () => areHidden.get())
   })
   afterEach(() => {
+    areHidden.set(false)
     stop()
     vi.useRealTimers()
   })
@@ -43,6 +46,20 @@ describe('The others on a board', () => {
         screenBounds: { w: 20, h: 10 },
       },
     ])
+  })
+
+  it('LIVE-14 have neither name nor colour while names are hidden in the room, and both again after it', () => {
+    arrives({ user: user('Bo'), cursor: { x: 5, y: 6 } })
+    const [before] = shown()
+    areHidden.set(true)
+    vi.advanceTimersByTime(60)
+    expect(shown()).toMatchObject([{ userName: '', cursor: { x: 5, y: 6 } }])
+    expect(shown()[0]?.color).not.toBe(before?.color)
+    arrives({ user: user('Anna'), cursor: { x: 1, y: 1 } })
+    expect(shown().map(({ userName }) => userName)).toEqual(['', ''])
+    areHidden.set(false)
+    vi.advanceTimersByTime(60)
+    expect(shown().map(({ userName }) => userName)).toEqual(['Bo', 'Anna'])
   })
 
   it('have moved just now by this screen’s clock, whatever theirs says', () => {
