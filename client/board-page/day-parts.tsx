@@ -18,6 +18,7 @@ import { WhileHandIsUp } from '../participant/while-hand-is-up.tsx'
 import { WhisperNews } from '../participant/whisper-news.tsx'
 import { WhispersAtPart } from '../participant/whispers-at-part.tsx'
 import { RemoteButton } from '../remote/remote-button.tsx'
+import { RoundNews } from '../slips/round-news.tsx'
 import { SendAtPart } from '../slips/send-at-part.tsx'
 import { SlipsAtPart } from '../slips/slips-at-part.tsx'
 import { SlipsProvider } from '../slips/slips-here.tsx'
@@ -54,6 +55,7 @@ export function DayNotices() {
         <GuideNotice />
         <FollowOn />
         <TableCall />
+        <RoundNews />
         <WhisperNews />
       </div>
     </WhileHandIsUp>

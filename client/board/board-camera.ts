@@ -62,6 +62,12 @@ export interface BoardCameraOptions {
   start: CameraPlace | null
 }
 
+interface ZoomHow {
+  immediate?: boolean
+  closest?: number
+  inset?: Inset
+}
+
 export interface CameraPlace {
   x: number
   y: number
@@ -106,16 +112,24 @@ export class BoardCamera {
     this.#fitted = this.zoomTo(this.#canvasBox, { immediate })
   }
 
-  /** `closest`: not nearer than that, however small the box. Also while the view is held. */
-  zoomTo(box: BoxLike, { immediate = false, closest = Infinity } = {}): CameraPlace {
-    const { editor, inset } = this.#options
+  /** `closest`: not nearer than that, however small the box. `inset`: instead of what the tools alone cover. Also while the view is held. */
+  zoomTo(
+    box: BoxLike,
+    { immediate = false, closest = Infinity, inset = this.#options.inset() }: ZoomHow = {},
+  ): CameraPlace {
+    const { editor } = this.#options
     const { w, h } = editor.getViewportScreenBounds()
-    const camera = cameraAround(box, { w, h }, inset(), closest)
+    const camera = cameraAround(box, { w, h }, inset, closest)
     this.#fitted = null
     editor.stopFollowingUser()
     if (immediate) editor.setCamera(camera, { immediate: true, force: true })
     else editor.setCamera(camera, { animation: { duration: editor.options.animationMediumMs }, force: true })
     return camera
+  }
+
+  /** What the tools cover. */
+  inset(): Inset {
+    return this.#options.inset()
   }
 
   /** Where one looks; null while that is the whole canvas. */

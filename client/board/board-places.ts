@@ -5,6 +5,7 @@ import type { Canvas } from '../../shared/canvases/canvas.ts'
 import { layOutBoard } from '../../shared/document/lay-out-board.ts'
 import type { ViewHandle } from '../canvases/view-handle.ts'
 import { markPart } from '../canvases/mark-part.ts'
+import { insetBeside } from './inset-beside.ts'
 import type { BoardCamera } from './board-camera.ts'
 
 /** Letters are no larger than this in a field that is brought before one's eyes. */
@@ -33,7 +34,8 @@ export function placesOf({ editor, canvas, doc, camera }: Given): ViewHandle {
         return
       }
       const box = boxOf(place.fieldId)
-      if (box) camera()?.zoomTo(box, { closest: fieldZoom })
+      const at = camera()
+      if (box) at?.zoomTo(box, { closest: fieldZoom, inset: insetBeside(container, at.inset()) })
       markPart(container, place.fieldId, focus)
     },
     place() {

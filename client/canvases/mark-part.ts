@@ -7,6 +7,10 @@ export function markPart(inside: ParentNode, partId: string, focus: boolean): HT
   if (!part) return null
   part.dataset['marked'] = ''
   setTimeout(() => delete part.dataset['marked'], markedMs)
-  if (focus) part.querySelector<HTMLElement>('textarea:not([readonly]), button')?.focus({ preventScroll: true })
+  if (focus) {
+    // What can be written in goes before what can be pressed, such as a question's way out.
+    const target = part.querySelector<HTMLElement>('textarea:not([readonly])') ?? part.querySelector('button')
+    target?.focus({ preventScroll: true })
+  }
   return part
 }

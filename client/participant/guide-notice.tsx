@@ -23,10 +23,11 @@ function Guided({ day }: { day: LiveDay }) {
   const words = useWords()
   useTellReleased(day)
   const guide = useGuide(day)
-  const [closed, setClosed] = useState(0)
+  const { asked, trail, stayed } = guide
+  // After a reload it is no news.
+  const [closed, setClosed] = useState(() => (trail?.kind === 'step' && trail.isThere ? trail.number : 0))
   useGoneSoon(guide, setClosed)
   const said = useSentence(guide, day)
-  const { asked, trail, stayed } = guide
   const isControl = day.view?.control != null && isLed(day.view)
   return (
     <>

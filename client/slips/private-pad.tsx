@@ -1,9 +1,12 @@
 import { Check, CloudOff, EyeOff, Hourglass, Lock } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { bounds } from '../../shared/facilitation/bounds.ts'
+import type { RoundId } from '../../shared/ids.ts'
 import { useWords, type Say } from '../i18n/use-words.ts'
+import { roundBy } from './round-news.tsx'
 import { newSlipId } from './new-slip-id.ts'
 import { SlipPaper } from './slip-paper.tsx'
+import type { SlipsHere } from './slips-here.tsx'
 import type { FieldSlips } from './use-field-slips.ts'
 import './private-pad.css'
 
@@ -14,9 +17,11 @@ export function PrivatePad({ slips, fieldId }: { slips: FieldSlips; fieldId: str
   const [blankId, setBlankId] = useState(newSlipId)
   const list = useRef<HTMLUListElement>(null)
   const id = useId()
+  const sheet = useTellMissed(here, round?.status === 'open' ? round.id : null)
   if (own.some((slip) => slip.id === blankId)) setBlankId(newSlipId())
   if (!round) return null
   const { desk } = here
+  const name = roundBy(round)
   const mayWrite = slips.mayEdit && round.status === 'open'
   const hasRoom = own.length < bounds.slipsPerPerson
   const papers = [
@@ -32,12 +37,16 @@ export function PrivatePad({ slips, fieldId }: { slips: FieldSlips; fieldId: str
     focus((papers[index + 1] ?? papers[index - 1])?.id)
   }
   return (
-    <section className="private-pad" aria-labelledby={id}>
+    <section className="private-pad" aria-labelledby={id} ref={sheet}>
       <header>
         {round.status === 'open' ? <EyeOff aria-hidden="true" /> : <Lock aria-hidden="true" />}
         <div>
           <h3 id={id}>{words('slips.padTitle')}</h3>
-          <p>{words(introOf(round.status, own.length))}</p>
+          <p>
+            {round.status === 'open' && name
+              ? words('slips.begunText', { name })
+              : words(introOf(round.status, own.length))}
+          </p>
         </div>
       </header>
       {papers.length > 0 && (
@@ -69,6 +78,25 @@ export function PrivatePad({ slips, fieldId }: { slips: FieldSlips; fieldId: str
       <PadState words={words} slips={slips} mayWrite={mayWrite} />
     </section>
   )
+}
+
+/** Out of sight, the place to write in is told of elsewhere on the page, until one has come to it once. */
+function useTellMissed({ miss }: Pick<SlipsHere, 'miss'>, roundId: RoundId | null) {
+  const sheet = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!sheet.current || roundId === null) return
+    const watch = new IntersectionObserver((entries) => {
+      const isSeen = entries.some(({ isIntersecting }) => isIntersecting)
+      miss(isSeen ? null : roundId)
+      if (isSeen) watch.disconnect()
+    })
+    watch.observe(sheet.current)
+    return () => {
+      watch.disconnect()
+      miss(null)
+    }
+  }, [miss, roundId])
+  return sheet
 }
 
 function introOf(status: string, written: number) {

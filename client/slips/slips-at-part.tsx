@@ -1,4 +1,4 @@
-import { EyeOff, Inbox } from 'lucide-react'
+import { CloudOff, EyeOff, Inbox } from 'lucide-react'
 import type { ShownOn } from '../canvases/board-extras.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { SlipsOfField } from './slips-of-field.tsx'
@@ -15,9 +15,9 @@ export function SlipsAtPart({ partId, shownOn }: { partId: string; shownOn: Show
 
 function SlipSigns({ slips, fieldId }: { slips: FieldSlips; fieldId: string }) {
   const words = useWords()
-  const { here, round, waiting, turnedUp } = slips
+  const { here, round, stranded, waiting, turnedUp } = slips
   const tray = slips.mayEdit ? waiting + turnedUp.length : 0
-  if (!round && tray === 0) return null
+  if (!round && tray === 0 && stranded.length === 0) return null
   const isOpened = here.opened === fieldId
   const press = () => here.open(isOpened ? null : fieldId)
   return (
@@ -27,6 +27,13 @@ function SlipSigns({ slips, fieldId }: { slips: FieldSlips; fieldId: string }) {
           <EyeOff aria-hidden="true" />
           {words('slips.padTitle')}
           {slips.own.length > 0 && <b>{slips.own.length}</b>}
+        </button>
+      )}
+      {stranded.length > 0 && (
+        <button type="button" className="slip-sign" aria-expanded={isOpened} onClick={press}>
+          <CloudOff aria-hidden="true" />
+          {words('slips.stranded')}
+          <b>{stranded.length}</b>
         </button>
       )}
       {tray > 0 && (

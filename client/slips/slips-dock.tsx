@@ -5,6 +5,8 @@ import { BoardDocumentProvider } from '../fields/board-document.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useLiveView } from '../live-day/live-day.tsx'
+import { useHandDown } from '../participant/use-hand-down.ts'
+import { useWritingNow } from '../participant/use-writing-now.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { placeName } from './day-places.ts'
@@ -28,6 +30,7 @@ function Dock({ here }: { here: SlipsHere }) {
   const shown = useBoardOnScreen()!
   const fieldId = useOpened(here)
   const slips = useFieldSlips(fieldId ?? '')
+  useBringField(here)
   const { connection, mayEdit } = shown
   const [document, setDocument] = useState({ doc: connection.doc, awareness: null, mayEdit })
   if (document.doc !== connection.doc || document.mayEdit !== mayEdit)
@@ -51,7 +54,7 @@ function Dock({ here }: { here: SlipsHere }) {
   }
   const name = placeName(shown.canvas.id, fieldId, language)
   return (
-    <aside className="slips-dock" aria-label={words('slips.dock', { field: name })}>
+    <aside className="slips-dock" aria-label={words('slips.dock', { field: name })} data-over-board="">
       <header>
         <h2>{name}</h2>
         <IconButton icon={<ChevronDown />} label={words('slips.fold')} onClick={() => here.open(null)} />
@@ -84,6 +87,21 @@ function useOpened(here: SlipsHere): string | null {
     open(begun.fieldId)
   }, [begun, writes, open])
   return opened
+}
+
+/** The field of a round that begins comes beside what one writes in, unless one is in the middle of something or is led elsewhere. */
+function useBringField({ rounds, opened }: SlipsHere): void {
+  const isLed = useLiveView()?.control != null
+  const handle = useBoardOnScreen()?.handle
+  const isWriting = useWritingNow()
+  const isDown = useHandDown()
+  const brought = useRef<string | null>(null)
+  const begun = rounds.find(({ status, fieldId }) => status === 'open' && fieldId === opened)
+  useEffect(() => {
+    if (!begun || !handle || brought.current === begun.id) return
+    brought.current = begun.id
+    if (!isLed && !isDown && !isWriting()) handle.goTo({ kind: 'field', fieldId: begun.fieldId })
+  }, [begun, handle, isLed, isDown, isWriting])
 }
 
 /** What there would be to open: a round, else the fullest tray. */

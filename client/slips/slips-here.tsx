@@ -10,7 +10,7 @@ import {
   type ReactNode,
 } from 'react'
 import type { LiveView } from '../../shared/facilitation/live-view.ts'
-import type { BoardId } from '../../shared/ids.ts'
+import type { BoardId, RoundId } from '../../shared/ids.ts'
 import { principalKey } from '../../shared/roles.ts'
 import { useBoardOnScreen } from '../board-page/board-on-screen.tsx'
 import { useLiveDay } from '../live-day/live-day.tsx'
@@ -32,6 +32,9 @@ export interface SlipsHere {
   /** The field whose slips lie open over the canvas; null: none. */
   opened: string | null
   open: (fieldId: string | null) => void
+  /** The round that goes on out of sight: one hasn't come to where one writes in it. */
+  missed: RoundId | null
+  miss: (roundId: RoundId | null) => void
 }
 
 const SlipsContext = createContext<SlipsHere | null>(null)
@@ -45,6 +48,7 @@ export function SlipsProvider({ children }: { children: ReactNode }) {
   const desk = useDesk(boardId, shown ? (principalKey(shown.viewer) ?? '') : '', mayAsk)
   const now = useSyncExternalStore(desk?.subscribe ?? neverTold, desk?.now ?? nothing)
   const [opened, open] = useState<string | null>(null)
+  const [missed, miss] = useState<RoundId | null>(null)
   const canvas = shown?.canvas.id
   const line = useMemo(() => (boardId ? slipLine(boardId) : null), [boardId])
   const told = useMemo(
@@ -57,8 +61,8 @@ export function SlipsProvider({ children }: { children: ReactNode }) {
   const trays = useMemo(() => view?.trays.filter((tray) => tray.boardId === boardId) ?? [], [view, boardId])
   useFreshSlips(desk, told, trays, mayAsk && day?.status.kind === 'live')
   const value = useMemo(
-    () => desk && line && now && { desk, line, now, rounds: told ?? now.rounds, trays, opened, open },
-    [desk, line, now, told, trays, opened],
+    () => desk && line && now && { desk, line, now, rounds: told ?? now.rounds, trays, opened, open, missed, miss },
+    [desk, line, now, told, trays, opened, missed],
   )
   return <SlipsContext value={value}>{children}</SlipsContext>
 }

@@ -5,7 +5,7 @@ import { journey } from '../support/journey.ts'
 import { BoardForm } from '../support/pages/board-form.ts'
 import { BoardOnScreen } from '../support/pages/board-on-screen.ts'
 import { Remote } from '../support/pages/remote.ts'
-import { RoomOnStage } from '../support/room-on-stage.ts'
+import { facilitatorName, RoomOnStage } from '../support/room-on-stage.ts'
 import { WireTap } from '../support/wire-tap.ts'
 
 const { slips } = danish
@@ -121,3 +121,106 @@ journey('A phone writes, and the table chooses what comes on the board', async (
     await expect(pia.page.getByText(slips.wasDiscarded)).toBeVisible()
   })
 })
+
+journey('A round that begins elsewhere calls everyone there, and says who asked', async ({ stage, town }) => {
+  const room = await RoomOnStage.open(stage, town, { title: 'Hver for sig' })
+  const [ali, pia] = await Promise.all([
+    room.guest('Ali', 'north', { onCable: true }),
+    room.guest('Pia', 'north', { device: 'phone' }),
+  ])
+  ali.ears.forgiveNetTrouble()
+  // The last of it comes after the round.
+  ali.ears.forgive(/409/)
+  const { id } = room.board('north')
+  const [table, phone] = [new BoardOnScreen(ali.page), new BoardForm(pia.page)]
+  await table.open(id)
+  await phone.open(id)
+  const field = 'Forbered handling'
+  const { rounds } = await room.press({
+    act: 'openRound',
+    canvas: room.canvas,
+    fieldId: 'prepare-action',
+    boardId: null,
+  })
+
+  await journey.step('on the phone it leads to where one writes', async () => {
+    await phone.notice(filled(slips.begun, { name: facilitatorName, field })).waitFor()
+    await pia.page.getByRole('button', { name: slips.writeNow }).click()
+    await expect(pia.page.getByRole('textbox', { name: slips.newSlip })).toBeFocused()
+    await expect(pia.page.getByText(filled(slips.begunText, { name: facilitatorName }))).toBeInViewport()
+    await expect(phone.notice(filled(slips.begun, { name: facilitatorName, field }))).toBeHidden()
+    await pia.page.keyboard.type('Spørg eleverne')
+    await expect(pia.page.getByText(slips.saved_one)).toBeVisible()
+  })
+
+  await journey.step('at the table its field comes beside what one writes in, and isn’t covered', async () => {
+    const sheet = ali.page.locator('.slips-dock')
+    const card = ali.page.locator('.canvas-field[data-part="prepare-action"]')
+    await expect(async () => {
+      const [over, under] = [await sheet.boundingBox(), await card.boundingBox()]
+      expect(over!.x >= under!.x + under!.width || over!.x + over!.width <= under!.x).toBe(true)
+    }).toPass()
+  })
+
+  await journey.step(
+    'who wrote last when it was revealed still has the words, and may send them to the table',
+    async () => {
+      await ali.page.getByRole('textbox', { name: slips.newSlip }).fill('Se i elevplanen')
+      await expect(ali.page.getByText(slips.saved_one)).toBeVisible()
+      ali.cable?.pull()
+      await ali.page
+        .getByRole('textbox', { name: filled(slips.slipNumber, { number: 1 }) })
+        .fill('Se i elevplanen sammen')
+      await expect(ali.page.getByText(slips.keptHere_one)).toBeVisible()
+      await room.press({ act: 'revealRound', roundId: rounds[0]!.id, withNames: false, piled: false })
+      await expect(pia.page.getByText(filled(slips.shown, { name: facilitatorName }))).toBeVisible()
+      ali.cable?.mend()
+      await expect(ali.page.getByText(slips.tooLate)).toBeVisible()
+      await ali.page.getByRole('button', { name: slips.toTable }).click()
+      await expect(ali.page.getByText(slips.tooLate)).toBeHidden()
+      await expect(ali.page.getByText(slips.waiting_one).first()).toBeVisible()
+    },
+  )
+})
+
+journey(
+  'Notes that are shown lie on nothing that is to be read: the task gives way to them',
+  async ({ stage, town }) => {
+    const room = await RoomOnStage.open(stage, town, { title: 'Plads i feltet' })
+    const ali = await room.guest('Ali', 'north')
+    const { id } = room.board('north')
+    const board = new BoardOnScreen(ali.page)
+    await board.open(id)
+    const instruction =
+      'Skriv mindst tre forklaringer. Ingen af dem er forkerte, og I skal ikke være enige endnu. '.repeat(3)
+    const step = await room.addStep({ title: 'Find forklaringer', instruction, canvas: room.canvas, fieldId })
+    await room.press({ act: 'goToStep', stepId: step.id })
+    const task = ali.page.locator('.step-at-part')
+    await expect(task).toBeVisible()
+    await board.writeInField('Fortolkning', 'Vi ved det ikke')
+
+    await journey.step('what there is no room for is left out with a sign', async () => {
+      const cut = await task.locator('p').evaluate((text) => ({
+        isCut: text.scrollHeight > text.clientHeight,
+        lines: text.clientHeight / Number.parseFloat(getComputedStyle(text).lineHeight),
+      }))
+      expect(cut.isCut).toBe(true)
+      expect(cut.lines).toBeCloseTo(Math.round(cut.lines), 1)
+    })
+
+    await journey.step('shown notes don’t lie on what is written in the field', async () => {
+      const { rounds } = await room.press({ act: 'openRound', canvas: room.canvas, fieldId, boardId: null })
+      await ali.page.getByRole('textbox', { name: slips.newSlip }).fill(fromAli)
+      await expect(ali.page.getByText(slips.saved_one)).toBeVisible()
+      await room.press({ act: 'revealRound', roundId: rounds[0]!.id, withNames: false, piled: false })
+      await board.expectNote(fromAli)
+      await expect(task).toBeHidden()
+      const text = await board.field('Fortolkning').boundingBox()
+      const written = await board
+        .field('Fortolkning')
+        .evaluate((field) => Number.parseFloat(getComputedStyle(field).lineHeight))
+      const note = await board.note(fromAli).boundingBox()
+      expect(note!.y).toBeGreaterThan(text!.y + written)
+    })
+  },
+)
