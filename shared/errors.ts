@@ -31,6 +31,7 @@ export const errorStatus = {
   voteClosed: 409,
   noVotesLeft: 409,
   runSheetFull: 409,
+  agendaEmpty: 409,
   tooManyScreens: 409,
   tooLarge: 413,
   imageTooLarge: 413,

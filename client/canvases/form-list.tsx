@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useId, useRef } from 'react'
 import type { List } from '../../shared/canvases/canvas.ts'
-import { minutesIn } from '../../shared/canvases/lay-out-canvas.ts'
+import { readMinutes } from '../../shared/canvases/read-minutes.ts'
 import { cellString, type Row } from '../../shared/document/rows.ts'
 import type { Language } from '../../shared/languages.ts'
 import { limits } from '../../shared/limits.ts'
@@ -61,6 +61,6 @@ export function FormList({ list, language }: { list: List; language: Language })
 function sumOf(list: List, rows: readonly Row[]): number | null {
   const cell = list.cells.find(({ kind }) => kind === 'minutes')
   if (!cell) return null
-  const numbers = rows.map((row) => minutesIn(cellString(row, cell.id))).filter((number) => number !== null)
+  const numbers = rows.map((row) => readMinutes(cellString(row, cell.id))).filter((number) => number !== null)
   return numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0)
 }

@@ -10,7 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { workshopBoardsQuery } from '../workshops/workshop-queries.ts'
 import { RadioCard } from './radio-card.tsx'
-import { momentOf } from './time-of-day.ts'
+import { zeroOf } from './time-of-day.ts'
 import type { SheetActs } from './use-sheet-acts.ts'
 import { useToast } from '../ui/toast.tsx'
 
@@ -29,7 +29,7 @@ export function FillDialog(props: { day: Workshop; sheet: RunSheet; acts: SheetA
   const count = sheet.steps.length
   const fill = async () => {
     setBusy(true)
-    const isDone = await acts.fillWith({ from, replace, dayStartsAt: momentOf(day.date, 0) })
+    const isDone = await acts.fillWith({ from, replace, dayStartsAt: zeroOf(day.date) })
     setBusy(false)
     if (!isDone) return
     toast({ text: words('runSheet.filled') })

@@ -14,3 +14,8 @@ export function momentOf(day: string, minutes: number): number {
   const midnight = new Date(`${day}T00:00`)
   return new Date(midnight.getFullYear(), midnight.getMonth(), midnight.getDate(), 0, minutes).getTime()
 }
+
+const noon = 12 * 60
+
+/** From when on times of that day are counted: midnight, except on the days on which the clock is moved in the small hours. */
+export const zeroOf = (day: string): number => momentOf(day, noon) - noon * 60_000

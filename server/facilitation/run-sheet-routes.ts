@@ -92,7 +92,9 @@ export const runSheetRoutes = (parts: FacilitationParts) => {
       const added = steps.map(withId)
       const filled = await change(day, (sheet) => {
         const next = orFull(wanted.replace ? replaceSteps(sheet, added) : addSteps(sheet, added))
-        return startsAt === null ? next : { ...next, startsAt }
+        // Put behind others, they begin when those are over.
+        const isFirst = wanted.replace || sheet.steps.length === 0
+        return startsAt === null || !isFirst ? next : { ...next, startsAt }
       })
       return c.json(filled)
     })
@@ -126,6 +128,7 @@ async function stepsFrom(
   // Another workshop's agenda may be taken over; a board without one is no agenda.
   if (!filled) throw new AppError('notFound')
   const { steps, startsAt } = filled
+  if (steps.length === 0) throw new AppError('agendaEmpty')
   const isKnown = dayStartsAt !== undefined && startsAt !== null
   return { steps, startsAt: isKnown ? dayStartsAt + startsAt * 60_000 : null }
 }

@@ -5,6 +5,7 @@
 import type { Box, Canvas, Cell, Field, List, Phase } from './canvas.ts'
 import { letterSteps } from './letter-steps.ts'
 import { lineHeight, wrapText } from './measure-text.ts'
+import { readMinutes } from './read-minutes.ts'
 
 export interface CanvasLayout {
   size: { w: number; h: number }
@@ -157,12 +158,6 @@ function heightOf(list: List, row: Readonly<Record<string, string>>, columns: re
 export function sumOfMinutes(cells: readonly Cell[], rows: readonly Readonly<Record<string, string>>[]): number | null {
   const minutes = cells.find(({ kind }) => kind === 'minutes')
   if (!minutes) return null
-  const numbers = rows.map((row) => minutesIn(row[minutes.id] ?? '')).filter((number) => number !== null)
+  const numbers = rows.map((row) => readMinutes(row[minutes.id] ?? '')).filter((number) => number !== null)
   return numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0)
-}
-
-/** "20", "20 min.", "ca. 20": the first whole number, up to a day. */
-export function minutesIn(text: string): number | null {
-  const number = /\d{1,4}/.exec(text)?.[0]
-  return number === undefined ? null : Math.min(Number(number), 24 * 60)
 }

@@ -120,8 +120,24 @@ describe('The run sheet', () => {
       ['Næste skridt', 40],
     ])
     expect(runSheet.startsAt).toBe(nine)
+    // Put behind other steps, it begins when those are over.
+    const behind = { ...fill, replace: false, dayStartsAt: 0 }
+    const longer = await live.mette.ask(RunSheetAnswer, 'POST', `${live.path}/run-sheet/fill`, behind)
+    expect(longer.runSheet).toMatchObject({ startsAt: nine, steps: { length: 4 } })
     const wheelFill = { from: { kind: 'board', boardId: live.boards.north.id }, replace: true }
     expect((await live.mette.try('POST', `${live.path}/run-sheet/fill`, wheelFill)).status).toBe(404)
+  })
+
+  it('keeps its steps when the agenda that is to replace them is empty, and says so', async () => {
+    const live = await LiveTown.gather()
+    await live.addStep()
+    const body = { workshopId: live.day.id, schoolId: live.schools.north.id, canvas: idoart.id, title: 'Rammen' }
+    const { board } = await live.mette.ask(BoardAnswer, 'POST', '/api/boards', body)
+    const fill = { from: { kind: 'board', boardId: board.id }, replace: true }
+    const refused = await live.mette.try('POST', `${live.path}/run-sheet/fill`, fill)
+    expect(refused).toMatchObject({ status: 409, body: { error: 'agendaEmpty' } })
+    const { runSheet } = await live.mette.ask(RunSheetAnswer, 'GET', `${live.path}/run-sheet`)
+    expect(runSheet.steps.length).toBe(1)
   })
 
   it('catches up: what is left is shortened so that the day ends when it was to', async () => {

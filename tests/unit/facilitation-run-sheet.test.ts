@@ -17,7 +17,6 @@ import {
   setStart,
 } from '../../shared/facilitation/run-sheet-acts.ts'
 import { templateSteps } from '../../shared/facilitation/templates.ts'
-import { readMinutes, readTimeSpan } from '../../shared/facilitation/time-span.ts'
 import { StepId } from '../../shared/ids.ts'
 import { idOf, roomFacts, steps } from '../support/live-room.ts'
 
@@ -182,32 +181,6 @@ describe('A filled-in I DO ART', () => {
 
   it('is the only kind of board that has an agenda', () => {
     expect(agendaSteps(learningWheel, { fields: {}, rows: {} })).toBeNull()
-  })
-
-  it.each([
-    ['kl. 9-11', 540, 120],
-    ['9.30 – 11', 570, 90],
-    ['Kl. 13:15 til kl. 15.00', 795, 105],
-    ['09.00-10.00, i alt 60 min.', 540, 60],
-    ['kl. 14, 2 timer', 840, 120],
-    ['2 timer', null, 120],
-    ['1,5 time', null, 90],
-    ['1 time og 30 min', null, 90],
-    ['12. marts 2027', null, null],
-    ['kl. 25', null, null],
-    ['', null, null],
-  ])('reads %j', (text, startsAt, minutes) => {
-    expect(readTimeSpan(text)).toEqual({ startsAt, minutes })
-  })
-
-  it.each([
-    ['20', 20],
-    ['20 min', 20],
-    ['1 time', 60],
-    ['0', null],
-    ['lidt', null],
-  ])('reads %j as minutes', (text, minutes) => {
-    expect(readMinutes(text)).toBe(minutes)
   })
 })
 

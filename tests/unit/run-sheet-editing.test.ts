@@ -7,7 +7,7 @@ import { presetNames, presetOf, rightsPresets } from '../../client/run-sheet/rig
 import { SaveBook } from '../../client/run-sheet/save-book.ts'
 import { SavedField } from '../../client/run-sheet/saved-field.ts'
 import { shownItems } from '../../client/run-sheet/shown-items.ts'
-import { minutesOfDay, momentOf, readTime } from '../../client/run-sheet/time-of-day.ts'
+import { minutesOfDay, momentOf, readTime, zeroOf } from '../../client/run-sheet/time-of-day.ts'
 import { whatCatchingUpDoes } from '../../client/run-sheet/what-catching-up-does.ts'
 import { planOf } from '../../shared/facilitation/plan-of.ts'
 import { Rights, allRights } from '../../shared/facilitation/rights.ts'
@@ -177,6 +177,7 @@ describe('A time of day', () => {
   it('is the one on the wall, also on the night on which the clock is put forward', () => {
     for (const day of ['2027-03-11', '2027-03-28', '2027-10-31']) {
       expect(minutesOfDay(momentOf(day, 9 * 60 + 15))).toBe(555)
+      expect(minutesOfDay(zeroOf(day) + 555 * minute)).toBe(555)
     }
   })
 

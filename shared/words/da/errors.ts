@@ -29,6 +29,7 @@ export const errors = {
   voteClosed: 'Afstemningen er slut, så stemmen tæller ikke med.',
   noVotesLeft: 'Du har brugt alle dine stemmer. Tag en tilbage, hvis du vil flytte den.',
   runSheetFull: 'Drejebogen kan ikke have flere trin.',
+  agendaEmpty: 'Der står ikke noget på agendaen endnu. Skriv punkterne på tavlen først.',
   tooManyScreens: 'Der er tilsluttet så mange skærme, som der kan være. Fjern en af dem først.',
   tooLarge: 'Det er for stort til at blive sendt.',
   imageTooLarge: 'Billedet er for stort. Det må højst fylde 12 MB og 40 millioner pixel.',

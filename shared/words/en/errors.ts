@@ -31,6 +31,7 @@ export const errors: Same<typeof danish> = {
   voteClosed: 'The vote is over, so this one does not count.',
   noVotesLeft: 'You have used all your votes. Take one back if you want to move it.',
   runSheetFull: 'The run sheet can’t hold more steps.',
+  agendaEmpty: 'There is nothing on the agenda yet. Write its items on the board first.',
   tooManyScreens: 'As many screens are connected as there can be. Remove one of them first.',
   tooLarge: 'That is too large to be sent.',
   imageTooLarge: 'The picture is too large. It may have at most 12 MB and 40 million pixels.',
