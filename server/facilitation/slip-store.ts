@@ -33,7 +33,7 @@ export interface SlipStore {
   listOfRound(id: RoundId): Promise<SlipRecord[]>
   /** All of the field's tray that lie face down. */
   turnUp(boardId: BoardId, fieldId: string, at: number): Promise<void>
-  /** From a round into the field's tray, face up: what found no room on the board is not lost. Without names, nobody's from then on. */
+  /** From a round into the field's tray, face up: what found no room on the board is not lost. Without names, nobody's from then on, and from no earlier moment. */
   moveToTray(ids: readonly SlipId[], how: { at: number; withNames: boolean }): Promise<void>
   countRounds(id: WorkshopId): Promise<{ roundId: RoundId; boardId: BoardId; slips: number; writers: number }[]>
   countTrays(id: WorkshopId): Promise<{ boardId: BoardId; fieldId: string; waiting: number; turnedUp: number }[]>

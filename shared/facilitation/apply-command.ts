@@ -34,6 +34,7 @@ export function applyCommand(
   const outcome = perform(state, command, context)
   if (outcome === 'same') return { ok: true, state }
   if (isRefusal(outcome)) return { ok: false, code: outcome.refused }
+  if (isAsItIs(state, outcome)) return { ok: true, state }
   return { ok: true, state: settle(state, outcome, context) }
 }
 
@@ -43,4 +44,9 @@ function perform<Name extends Act>(
   context: ActContext,
 ): ActOutcome {
   return acts[command.act](state, command as CommandOf<Name>, context)
+}
+
+function isAsItIs(state: LiveState, change: Partial<LiveState>): boolean {
+  const now = new Map<string, unknown>(Object.entries(state))
+  return Object.entries(change).every(([part, value]) => JSON.stringify(value) === JSON.stringify(now.get(part)))
 }

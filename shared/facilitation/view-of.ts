@@ -61,6 +61,7 @@ export function viewOf(given: Shown, viewer: LiveViewer): LiveView {
   const isFacilitator = role === 'facilitator'
   const holdsRemote = isFacilitator || role === 'chair'
   const isOwn = makeIsOwn(viewer, facts)
+  const screen = screenShown(shown, viewer)
   return {
     version: state.version,
     role,
@@ -79,7 +80,7 @@ export function viewOf(given: Shown, viewer: LiveViewer): LiveView {
     stepRights: state.stepRights,
     rights: holdsRemote ? unboundRights : state.rights.now,
     rounds: roundsShown(shown, holdsRemote, isOwn),
-    vote: voteShown(shown, isFacilitator, isOwn),
+    vote: voteShown(shown, { isFacilitator, seesAll: holdsRemote || showsResult(screen), isOwn }),
     hands: state.hands.flatMap((hand, ahead) => (isFacilitator || isOwn(hand.boardId) ? [{ ...hand, ahead }] : [])),
     timeRequests: state.timeRequests.filter((request) => holdsRemote || isOwn(request.boardId)),
     whispers: state.whispers.filter((whisper) => isFacilitator || isOwn(whisper.boardId)),
@@ -88,7 +89,7 @@ export function viewOf(given: Shown, viewer: LiveViewer): LiveView {
     screens: holdsRemote
       ? state.screens.map((screen) => ({ ...screen, isOn: shown.counts.screensOn.has(screen.id) }))
       : [],
-    screen: screenShown(shown, viewer),
+    screen,
   }
 }
 
@@ -140,14 +141,21 @@ function roundsShown({ state, counts }: Shown, holdsRemote: boolean, isOwn: IsOw
     .map((round) => ({ ...round, written: holdsRemote ? [...(counts.rounds.get(round.id) ?? [])] : null }))
 }
 
-function voteShown({ state, counts }: Shown, isFacilitator: boolean, isOwn: IsOwn): LiveView['vote'] {
+interface VoteEyes {
+  isFacilitator: boolean
+  /** Whichever boards the step lets people see. */
+  seesAll: boolean
+  isOwn: IsOwn
+}
+
+function voteShown({ state, counts }: Shown, { isFacilitator, seesAll, isOwn }: VoteEyes): LiveView['vote'] {
   const { vote } = state
   if (!vote) return null
   const isClosed = vote.status === 'closed'
-  const seesAll = isFacilitator || state.rights.now.see === 'all'
+  const isOpenToAll = seesAll || state.rights.now.see === 'all'
   return {
     ...vote,
-    results: isClosed ? vote.results.filter(({ boardId }) => seesAll || isOwn(boardId)) : [],
+    results: isClosed ? vote.results.filter(({ boardId }) => isOpenToAll || isOwn(boardId)) : [],
     voters: isClosed ? vote.voters : null,
     cast: isFacilitator && !isClosed ? counts.cast : null,
   }
@@ -164,3 +172,7 @@ function screenShown(shown: Shown, { role, screenId }: LiveViewer): LiveView['sc
   if (role !== 'screen' || !screen) return null
   return { id: screen.id, content: screenContent(screen, shown), page: screen.page }
 }
+
+/** The remote shows the room what came of the vote. */
+const showsResult = (screen: LiveView['screen']): boolean =>
+  screen?.content.kind === 'page' && screen.content.page === 'result'

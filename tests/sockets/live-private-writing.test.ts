@@ -122,9 +122,12 @@ describe('A private round', () => {
     const roundId = await live.openRound()
     const slipId = newId()
     await live.writeSlip(ali, north, roundId, secret, slipId)
-    await live.press(live.mette, { act: 'revealRound', roundId, withNames: false, piled: false })
+    live.town.skip(60_000)
+    const revealedAt = (await live.press(live.mette, { act: 'revealRound', roundId, withNames: false, piled: false }))
+      .rounds[0]!.at
     const { slips } = await ali.ask(SlipsAnswer, 'GET', `/api/boards/${north.id}/slips`)
     expect(slips).toMatchObject([{ id: slipId, text: secret, isMine: false, isTurnedUp: true }])
+    expect(slips[0]!.at).toBeGreaterThanOrEqual(revealedAt)
     await board.change((doc) => recordsOf(doc).delete(filling[0]!))
     expect((await bea.try('POST', `/api/boards/${north.id}/tray/place`, { slipIds: [slipId] })).body).toEqual({
       placed: 1,

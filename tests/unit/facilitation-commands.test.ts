@@ -4,8 +4,8 @@ import { chairActs, Command, type Act } from '../../shared/facilitation/command.
 import { LiveState } from '../../shared/facilitation/live-state.ts'
 import { lookOnly } from '../../shared/facilitation/rights.ts'
 import { keepTrue } from '../../shared/facilitation/settle.ts'
-import { askForTime, raiseHand } from '../../shared/facilitation/table-acts.ts'
-import { SchoolId, StepId } from '../../shared/ids.ts'
+import { addScreen, askForTime, raiseHand } from '../../shared/facilitation/table-acts.ts'
+import { SchoolId, ScreenId, StepId } from '../../shared/ids.ts'
 import { boards, idOf, LiveRoom, schools, steps, wheelField } from '../support/live-room.ts'
 
 const atField = {
@@ -115,6 +115,26 @@ describe('The verbs', () => {
     expect(room.state.rights.now).toMatchObject(lookOnly)
     room.press('jonas', { act: 'releaseControl' })
     expect(room.state.rights.now).toEqual(before)
+  })
+
+  it('LIVE-3 change nothing a second time where they say how something is to be', () => {
+    const room = new LiveRoom()
+    const screenId = ScreenId.parse(idOf('k'))
+    room.state = addScreen(room.state, { id: screenId, name: 'Salen' }, { facts: room.facts, now: room.now })!
+    const commands: Command[] = [
+      { act: 'setRights', rights: lookOnly },
+      { act: 'showNames', shown: false },
+      { act: 'showOnScreen', screenId, shows: { kind: 'page', page: 'timer' } },
+      { act: 'turnPage', screenId, page: 2 },
+      { act: 'renameScreen', screenId, name: 'Aulaen' },
+    ]
+    for (const command of commands) {
+      room.press('mette', command)
+      const { state } = room
+      room.now += 1_000
+      expect(room.press('jonas', command)).toEqual({ ok: true, state })
+      expect(room.state).toBe(state)
+    }
   })
 
   it('pause the room without taking away anyone’s right to what they are writing', () => {

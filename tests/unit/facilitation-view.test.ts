@@ -153,9 +153,14 @@ describe('A vote that is closed', () => {
     ]
     room.state = markCounted(room.state, { results, voters: 4 }, { facts: room.facts, now: room.now })
     const workshop = { id: WorkshopId.parse(idOf('w')), title: 'T', state: 'open' as const, joinCode: null }
-    const see = () => viewOf({ state: room.state, facts: room.facts, counts, workshop }, viewers.north).vote
+    const see = (who: keyof typeof viewers = 'north') =>
+      viewOf({ state: room.state, facts: room.facts, counts, workshop }, viewers[who]).vote
     expect(see()).toMatchObject({ status: 'closed', voters: 4, results })
     room.press('mette', { act: 'goToStep', stepId: steps.share })
     expect(see()?.results.map(({ text }) => text)).toEqual(['Fra nord'])
+    expect(see('chair')?.results).toEqual(results)
+    expect(see('screen')?.results).toEqual([])
+    room.press('mette', { act: 'showOnScreen', screenId, shows: { kind: 'page', page: 'result' } })
+    expect(see('screen')?.results).toEqual(results)
   })
 })

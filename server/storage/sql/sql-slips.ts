@@ -65,7 +65,7 @@ export function sqlSlips(database: Database): SlipStore {
       const nobody: PrincipalKey = 'server'
       await database
         .updateTable('slips')
-        .set({ round_id: null, turned_up_at: at, ...(withNames ? {} : { principal: nobody }) })
+        .set({ round_id: null, turned_up_at: at, ...(withNames ? {} : { principal: nobody, at }) })
         .where('id', 'in', ids)
         .execute()
     },
