@@ -11,6 +11,8 @@ import { pathToPerson } from '../participant/path-to-person.ts'
 import { Button } from '../ui/button.tsx'
 import { Field, useFieldAttributes } from '../ui/field.tsx'
 import { controlRoomQuery } from '../workshops/workshop-queries.ts'
+import { isCovering } from './use-cover.ts'
+import { useRemoteOpen } from './use-remote-open.ts'
 import type { DayInHand } from './use-remote.ts'
 
 export function RemoteFollow({ day }: { day: DayInHand }) {
@@ -18,6 +20,7 @@ export function RemoteFollow({ day }: { day: DayInHand }) {
   const [location, navigate] = useLocation()
   const shown = useBoardOnScreen()
   const followed = useFollowed(shown?.board ?? null)
+  const [, layDown] = useRemoteOpen(day.workshopId)
   const tables = useTablesWithOthers(day)
   const [chosen, setChosen] = useState<string | null>(null)
   const all = tables.flatMap(({ board, people }) => people.map((person) => ({ ...person, boardId: board.id })))
@@ -33,6 +36,8 @@ export function RemoteFollow({ day }: { day: DayInHand }) {
   const person = all.find(({ id }) => id === chosen) ?? all[0]
   if (!person) return <p className="remote-who">{words('remote.followNobody')}</p>
   const follow = () => {
+    // Over the page, it would hide whom one follows.
+    if (isCovering()) layDown(false)
     if (shown?.board && shown.page.board.id === person.boardId) shown.board.follow(person.id)
     else navigate(pathToPerson({ workshopId: day.workshopId, boardId: person.boardId, personId: person.id, location }))
   }

@@ -26,15 +26,22 @@ export function RemoteHands({ day }: { day: DayInHand }) {
         <Hand aria-hidden="true" /> {words('remote.hands')}
       </h3>
       <ul>
-        {hands.map(({ boardId, schoolId, at }) => {
+        {hands.map(({ boardId, schoolId, by, at }) => {
           const board = ofDay.boards.find(({ id }) => id === boardId)?.title ?? ''
           const school = schoolOf(ofDay, schoolId)
+          // At a common board it is said from which school they are.
+          const from = school ? null : schoolOf(ofDay, by.schoolId)
           return (
             <li key={boardId}>
               <Link href={pathToTable(day.workshopId, boardId, location)} className="remote-hand">
                 <span className="unseen">{words('remote.goToTable')}</span>
                 <Chip colour={school?.colour ?? null}>{school?.name ?? board}</Chip>
-                <span className="remote-who">{sayWaited(words, at, now)}</span>
+                <span className="remote-who">
+                  {words('remote.handOf', {
+                    name: from ? `${by.name}, ${from.name}` : by.name,
+                    waited: sayWaited(words, at, now),
+                  })}
+                </span>
               </Link>
               <Button
                 icon={<Check aria-hidden="true" />}

@@ -15,7 +15,8 @@ import { RemoteRoom } from './remote-room.tsx'
 import { RemoteSections } from './remote-sections.tsx'
 import { RemoteSteps } from './remote-steps.tsx'
 import { RemoteTimer } from './remote-timer.tsx'
-import { useCover } from './use-cover.ts'
+import { isCovering, useCover } from './use-cover.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useWhoDid, type DayInHand } from './use-remote.ts'
 import './remote-panel.css'
 import './remote-parts.css'
@@ -28,6 +29,8 @@ export function RemotePanel({ day, onClose }: { day: DayInHand; onClose: () => v
   const [location] = useLocation()
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   useEscape(panel, onClose)
+  useKeptFocus(panel)
+  useLaidDownOnLeaving(panel, onClose)
   const { view, status, workshopId } = day
   const room = `/workshops/${workshopId}/control-room`
   const isOver = status.kind === 'ended'
@@ -85,5 +88,17 @@ function useEscape(panel: RefObject<HTMLElement | null>, onEscape: () => void): 
     }
     element?.addEventListener('keydown', onKeyDown)
     return () => element?.removeEventListener('keydown', onKeyDown)
+  })
+}
+
+/** A way to somewhere else would end behind the remote where it covers the page. */
+function useLaidDownOnLeaving(panel: RefObject<HTMLElement | null>, onClose: () => void): void {
+  useEffect(() => {
+    const element = panel.current
+    const onClick = ({ target }: MouseEvent) => {
+      if (isCovering() && target instanceof Element && target.closest('a[href]')) onClose()
+    }
+    element?.addEventListener('click', onClick)
+    return () => element?.removeEventListener('click', onClick)
   })
 }

@@ -1,10 +1,12 @@
 /** *Forrige* and *Næste*, where a thumb lies. Each names the step that it leads to: two who press at once end at the same one. */
 import { ArrowLeft, ArrowRight } from 'lucide-react'
+import type { StepId } from '../../shared/ids.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useCommand } from '../live-day/use-command.ts'
 import { useRunSheet } from '../run-sheet/use-run-sheet.ts'
 import { Button } from '../ui/button.tsx'
 import { neighboursOf } from './step-neighbours.ts'
+import { useJustChanged } from './use-just-changed.ts'
 import type { DayInHand } from './use-remote.ts'
 
 export function RemoteSteps({ day }: { day: DayInHand }) {
@@ -12,9 +14,13 @@ export function RemoteSteps({ day }: { day: DayInHand }) {
   const { press, isPressing } = useCommand()
   const { view, workshopId } = day
   const { data: runSheet } = useRunSheet(workshopId)
+  const isWaiting = useJustChanged(view.step?.step.id ?? null) || isPressing
   if (!runSheet || runSheet.steps.length === 0) return null
   const { previous, next } = neighboursOf(runSheet.steps, view.step?.step.id ?? null)
   const isFirst = view.step === null
+  const goTo = (stepId: StepId | null) => {
+    if (!isWaiting) void press({ act: 'goToStep', stepId })
+  }
   return (
     <div className="remote-steps">
       <Button
@@ -23,8 +29,8 @@ export function RemoteSteps({ day }: { day: DayInHand }) {
         aria-label={previous ? words('remote.previousIs', previous) : words('remote.previous')}
         title={previous?.title}
         disabled={!previous}
-        aria-disabled={isPressing}
-        onClick={() => previous && void press({ act: 'goToStep', stepId: previous.id })}
+        aria-disabled={isWaiting}
+        onClick={() => previous && goTo(previous.id)}
       >
         {words('remote.previous')}
       </Button>
@@ -33,8 +39,8 @@ export function RemoteSteps({ day }: { day: DayInHand }) {
         look="primary"
         className="remote-next"
         disabled={next === undefined}
-        aria-disabled={isPressing}
-        onClick={() => next !== undefined && void press({ act: 'goToStep', stepId: next?.id ?? null })}
+        aria-disabled={isWaiting}
+        onClick={() => next !== undefined && goTo(next?.id ?? null)}
       >
         <span className="remote-next-words">
           <span>{words(isFirst ? 'remote.begin' : next === null ? 'remote.finish' : 'remote.next')}</span>

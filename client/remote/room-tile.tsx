@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import { classNames } from '../ui/class-names.ts'
+import { useJustChanged } from './use-just-changed.ts'
 
 interface Given extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'title'> {
   icon: ReactNode
@@ -13,9 +14,16 @@ interface Given extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'title'> {
 }
 
 /** A large button for something that the whole room notices. */
-export function RoomTile({ icon, title, hint, who, isOn = false, ...rest }: Given) {
+export function RoomTile({ icon, title, hint, who, isOn = false, onClick, ...rest }: Given) {
+  const isNew = useJustChanged(isOn)
   return (
-    <button type="button" {...rest} className={classNames('remote-tile', isOn && 'remote-tile-on')}>
+    <button
+      type="button"
+      {...rest}
+      aria-disabled={isNew || undefined}
+      onClick={isNew ? undefined : onClick}
+      className={classNames('remote-tile', isOn && 'remote-tile-on')}
+    >
       <span className="remote-tile-icon" aria-hidden="true">
         {icon}
       </span>

@@ -2,9 +2,11 @@ import { useEffect, useSyncExternalStore } from 'react'
 
 const narrow = () => window.matchMedia('(max-width: 47.99rem)')
 
+export const isCovering = (): boolean => narrow().matches
+
 /** Does the remote cover the page, as on a phone? Then nothing behind it can be reached. */
 export function useCover(): boolean {
-  const covers = useSyncExternalStore(subscribe, () => narrow().matches)
+  const covers = useSyncExternalStore(subscribe, isCovering)
   useEffect(() => {
     if (!covers) return
     const pages = [...document.querySelectorAll<HTMLElement>('.page')].filter((page) => !page.inert)

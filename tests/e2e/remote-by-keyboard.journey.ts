@@ -36,6 +36,7 @@ journey('A room is led by the keyboard alone, and a table answers by it', async 
   await karen.page.keyboard.press('Enter')
   const calm = ali.page.getByRole('alertdialog', { name: participant.lookUp })
   await expect(calm).toBeFocused()
+  await expect(remote.tile(onRemote.resumeRoom)).toBeEnabled()
   await karen.page.keyboard.press('Enter')
   await expect(calm).toBeHidden()
   await tabTo(karen.page, new RegExp(`^${onRemote.begin}`))

@@ -56,13 +56,13 @@ export class RoomOnStage {
   }
 
   /** The other one of the pair. */
-  async secondFacilitator(name: string): Promise<Person> {
+  async secondFacilitator(name: string, arrival: Arrival = {}): Promise<Person> {
     const { municipality, consultant } = this.#town
     const colleague = await municipality.addConsultant(name)
     const { workshop } = await consultant.ask(WorkshopAnswer, 'GET', `/api/workshops/${this.day.id}`)
     const consultantIds = [...workshop.consultants.map(({ id }) => id), colleague.account.id]
     await consultant.ask(WorkshopAnswer, 'PATCH', `/api/workshops/${this.day.id}`, { consultantIds })
-    return this.#arrive(name, { device: 'projector', as: colleague })
+    return this.#arrive(name, { device: 'projector', ...arrival, as: colleague })
   }
 
   /** A guest at a table. */

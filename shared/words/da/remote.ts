@@ -77,7 +77,7 @@ export const remote = {
   whereTheyAre: 'Det, de selv ser nu',
   showNames: 'Vis navne',
   hideNames: 'Skjul navne',
-  hideNamesHint: 'Ingen ser, hvem der har skrevet hvad',
+  hideNamesHint: 'Ingen ser, hvem der skriver hvad – kun hvem der er her',
 
   place: {
     view: 'et udsnit af {{board}}',
@@ -92,6 +92,7 @@ export const remote = {
   waited_other: '{{count}} minutter',
   handWaits: 'har ventet {{waited}}',
   handJustUp: 'lige rakt op',
+  handOf: '{{name}} · {{waited}}',
   goToTable: 'Gå til bordet',
   answered: 'Svaret',
   answeredOf: 'Svaret: {{board}}',

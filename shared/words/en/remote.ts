@@ -77,7 +77,7 @@ export const remote = {
   whereTheyAre: 'What they see themselves',
   showNames: 'Show names',
   hideNames: 'Hide names',
-  hideNamesHint: 'Nobody sees who wrote what',
+  hideNamesHint: 'Nobody sees who writes what – only who is here',
 
   place: {
     view: 'a part of {{board}}',
@@ -92,6 +92,7 @@ export const remote = {
   waited_other: '{{count}} minutes',
   handWaits: 'has waited {{waited}}',
   handJustUp: 'just raised',
+  handOf: '{{name}} · {{waited}}',
   goToTable: 'Go to the table',
   answered: 'Answered',
   answeredOf: 'Answered: {{board}}',

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { danish, filled } from '../danish.ts'
 
-const { remote, slips, votes } = danish
+const { common, remote, slips, votes } = danish
 
 /** The remote, as it lies in the hand of a facilitator or of the one in the chair. */
 export class Remote {
@@ -36,6 +36,12 @@ export class Remote {
 
   async expectStep(title: string): Promise<void> {
     await expect(this.panel.getByText(title, { exact: true }).first()).toBeVisible()
+  }
+
+  /** Lays it down. */
+  async close(): Promise<void> {
+    await this.panel.getByRole('button', { name: common.close, exact: true }).click()
+    await expect(this.panel).toBeHidden()
   }
 
   /** A button for the whole room, by what it is called while it can be pressed. */
@@ -85,6 +91,13 @@ export class Remote {
     await section.getByLabel(remote.chooseBoard).selectOption({ label: board })
     await section.getByRole('button', { name: remote.show }).click()
     await expect(section.getByRole('button', { name: remote.endSpotlight })).toBeVisible()
+  }
+
+  /** Somebody at a table, by the remote: also from another page than theirs. */
+  async follow(name: string): Promise<void> {
+    const section = await this.section(remote.followSomebody)
+    await section.getByLabel(remote.followWho).selectOption({ label: name })
+    await section.getByRole('button', { name: remote.follow, exact: true }).click()
   }
 
   async closeRound(): Promise<void> {
