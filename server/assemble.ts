@@ -285,6 +285,8 @@ const liveIn = (rooms: () => Rooms): LiveBoards => ({
     boardIds.flatMap((boardId) =>
       rooms()
         .present(boardId)
+        // A screen in the hall looks at a board, and nobody sits behind it.
+        .filter(({ kind }) => kind !== 'link')
         .map(({ id, name, schoolId }) => ({
           boardId,
           id,

@@ -24,7 +24,8 @@ export function OverviewLine({
   const people = [...tables.flatMap((table) => table.people), ...elsewhere]
   const now = useServerTime(lookEveryMs)
   const lost = people.filter((person) => isMissed(person, now)).length
-  const here = people.filter(({ status }) => status === 'here').length
+  // Whoever has two boards open is one person.
+  const here = new Set(people.filter(({ status }) => status === 'here').map(({ id }) => id)).size
   const hands = tables.filter(({ handAt }) => handAt !== null).length
   const away = elsewhere.filter(({ status }) => status === 'here').length
   const { step, timer } = view ?? {}

@@ -1,7 +1,10 @@
 import { closeCode } from '../../shared/protocol/messages.ts'
 
-/** Why the server lets nobody in for now. `full`: there is no room for one more. `cannotOpen`: what was asked for can't be read at the moment. */
-export type WaitReason = 'full' | 'cannotOpen'
+/**
+ * Why the server lets this device in only later. `full`: there is no room for one more. `cannotOpen`: what was asked for can't be read
+ * at the moment. `tooFast`: this device has sent or asked for more than anyone needs to.
+ */
+export type WaitReason = 'full' | 'cannotOpen' | 'tooFast'
 
 /** Null: the line is lost, and nobody said why. */
 export function waitReasonOf(code: number | undefined): WaitReason | null {
@@ -10,6 +13,8 @@ export function waitReasonOf(code: number | undefined): WaitReason | null {
       return 'full'
     case closeCode.couldNotLoad:
       return 'cannotOpen'
+    case closeCode.tooFast:
+      return 'tooFast'
     default:
       return null
   }

@@ -35,4 +35,13 @@ journey('On the wall notes have names only while names are shown in the room', a
 
   await room.press({ act: 'showNames', shown: false })
   await expect(note).toHaveText('Vi mangler ro')
+
+  // On the whole canvas nobody points at a note: there each of them says it.
+  await room.press({ act: 'spotlight', boardId: board.id, place: null })
+  const onCanvas = wall.page.locator('[data-shape-type="sticky"]').filter({ hasText: 'Vi mangler ro' })
+  await expect(onCanvas).toHaveText('Vi mangler ro')
+  await room.press({ act: 'showNames', shown: true })
+  await expect(onCanvas).toContainText('Ali Ahmadi')
+  await room.press({ act: 'showNames', shown: false })
+  await expect(onCanvas).toHaveText('Vi mangler ro')
 })

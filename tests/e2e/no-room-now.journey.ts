@@ -4,6 +4,7 @@ import { expect } from '@playwright/test'
 import { WebSocket } from 'ws'
 import { socketLimits } from '../../server/sockets/socket-limits.ts'
 import { databaseFile } from '../../server/storage/sql/open-database.ts'
+import { closeCode } from '../../shared/protocol/messages.ts'
 import { danish } from '../support/danish.ts'
 import { journey } from '../support/journey.ts'
 import { joinAsGuest, makeSchoolBoard, Municipality, openDay, planWorkshop } from '../support/municipality.ts'
@@ -117,5 +118,27 @@ journey(
       await new BoardForm(late.page).expectInField(field, 'Før. Imens. ')
       await expect(page.getByText(danish.sync.waiting.cannotOpen)).toBeHidden()
     })
+  },
+)
+
+journey(
+  'Whose device sends too much is told that the server waits, and not that the net is gone',
+  async ({ stage, town }) => {
+    const leader = await town.municipality.addSchoolAccount(town.north, 'Lars Leder')
+    const { id } = await makeSchoolBoard(leader, town.north, 'learning-wheel', 'Vores hjul')
+    const { page } = await stage.arrive('Lars', { as: leader })
+    const lars = new BoardForm(page)
+    let isTooFast = true
+    await page.routeWebSocket(/\/sync\//, (socket) => {
+      if (isTooFast) void socket.close({ code: closeCode.tooFast })
+      else socket.connectToServer()
+    })
+    await lars.open(id)
+    const { tooFast, again } = danish.sync.waiting
+    await expect(page.getByText(`${tooFast} ${again}`)).toBeVisible()
+    await expect(page.getByText(danish.sync.waitingShort.tooFast, { exact: true })).toBeVisible()
+    isTooFast = false
+    await lars.writeInField(field, 'Så er vi her. ')
+    await lars.expectSaved()
   },
 )

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { ControlRoomAnswer } from '../../shared/api/control-room.ts'
 import { LiveAnswer } from '../../shared/api/facilitation.ts'
-import { WorkshopAnswer } from '../../shared/api/workshops.ts'
+import { ViewerLinkAnswer, WorkshopAnswer } from '../../shared/api/workshops.ts'
 import { newId } from '../../server/new-id.ts'
 import { BoardEar } from '../support/board-ear.ts'
 import { LiveTown, field, otherField, wheel } from '../support/live-town.ts'
@@ -65,6 +65,19 @@ describe('The control room', () => {
     await live.listen(await live.guest(live.schools.south, 'Bea'), newId())
     const { elsewhere } = await live.mette.ask(ControlRoomAnswer, 'GET', `${live.path}/control-room`)
     expect(elsewhere.map(({ name }) => name)).toEqual(['Bea'])
+  })
+
+  it('counts nobody for a screen in the hall, or for whoever has a link to look with', async () => {
+    const live = await LiveTown.gather()
+    const { common } = live.boards
+    const { url } = await live.mette.ask(ViewerLinkAnswer, 'POST', `${live.path}/viewer-link`)
+    const looker = live.town.visitor()
+    await looker.try('POST', '/api/view', { token: new URL(url).hash.slice(1) })
+    await BoardEar.open(looker, common.id)
+    const bea = await live.guest(live.schools.south, 'Bea')
+    await BoardEar.open(bea, common.id)
+    const { tables } = await live.mette.ask(ControlRoomAnswer, 'GET', `${live.path}/control-room`)
+    expect(tables.flatMap(({ people }) => people.map(({ name }) => name))).toEqual(['Bea'])
   })
 
   it('names the guests, so that the remote can be handed to the one who sits there', async () => {

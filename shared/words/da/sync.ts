@@ -15,13 +15,14 @@ export const sync = {
   waiting: {
     full: 'Der er så mange på lige nu, at der ikke er plads til flere.',
     cannotOpen: 'Serveren kan ikke åbne tavlen lige nu.',
+    tooFast: 'Der kom for meget på én gang fra denne enhed, så serveren venter lidt med at tage imod.',
     cannotOpenDay: 'Serveren kan ikke hente dagen lige nu.',
     onDevice: 'Det, I skriver, bliver på denne enhed, og vi prøver igen af os selv.',
     inPage: 'Lad siden stå åben, så går det, I skriver, ikke tabt. Vi prøver igen af os selv.',
     viewing: 'I ser tavlen, som den var, og vi prøver igen af os selv.',
     again: 'Vi prøver igen af os selv.',
   },
-  waitingShort: { full: 'Venter på plads', cannotOpen: 'Venter på serveren' },
+  waitingShort: { full: 'Venter på plads', cannotOpen: 'Venter på serveren', tooFast: 'Venter lidt' },
   backAgain: 'Forbindelsen er tilbage.',
   stillLoading: 'Tavlen er på vej. Er nettet væk, kommer den af sig selv, når det er tilbage.',
 

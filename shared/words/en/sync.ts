@@ -18,13 +18,14 @@ export const sync: Same<typeof danish> = {
   waiting: {
     full: 'So many are on right now that there is no room for more.',
     cannotOpen: 'The server can’t open the board right now.',
+    tooFast: 'Too much came from this device at once, so the server waits a little before it takes more.',
     cannotOpenDay: 'The server can’t fetch the day right now.',
     onDevice: 'What you write stays on this device, and we try again by ourselves.',
     inPage: 'Keep this page open, and what you write isn’t lost. We try again by ourselves.',
     viewing: 'You see the board as it was, and we try again by ourselves.',
     again: 'We try again by ourselves.',
   },
-  waitingShort: { full: 'Waiting for room', cannotOpen: 'Waiting for the server' },
+  waitingShort: { full: 'Waiting for room', cannotOpen: 'Waiting for the server', tooFast: 'Waiting a little' },
   backAgain: 'The connection is back.',
   stillLoading: 'The board is on its way. If the net is gone, the board comes by itself when it is back.',
 
