@@ -73,11 +73,7 @@ export class LiveChannel {
 
   /** Null when the connection was closed with a code instead. */
   async join({ workshopId, sessionId, boardId, wire }: LiveArrival): Promise<LiveSeat | null> {
-    if (this.#isDraining) {
-      wire.close(closeCode.restarting)
-      return null
-    }
-    const found = await this.#findViewer(workshopId, sessionId)
+    const found = await this.#findNewcomer(workshopId, sessionId)
     if (typeof found === 'number') {
       wire.close(found)
       return null
@@ -214,6 +210,16 @@ export class LiveChannel {
     } catch (error) {
       this.#parts.onFailure(workshopId, error)
       member.close(closeCode.couldNotLoad)
+    }
+  }
+
+  /** As they are when they come in: whoever is not among the members yet is not looked at again when rights change meanwhile. */
+  async #findNewcomer(workshopId: WorkshopId, sessionId: string): Promise<SignedInViewer | CloseCode> {
+    for (;;) {
+      const asOf = this.#changes
+      const found = await this.#findViewer(workshopId, sessionId)
+      if (this.#isDraining) return closeCode.restarting
+      if (asOf === this.#changes) return found
     }
   }
 
