@@ -105,6 +105,7 @@ function useTellReleased({ view }: LiveDay): void {
 function AskFirst({ guide, name }: { guide: Guide; name: string }) {
   const words = useWords()
   const [left, setLeft] = useState(noticeMs / 1000)
+  const [mayWrite] = useState(mayStillWrite)
   const { asked } = guide
   useEffect(() => {
     const timer = setInterval(() => setLeft((before) => before - 1), 1000)
@@ -117,7 +118,7 @@ function AskFirst({ guide, name }: { guide: Guide; name: string }) {
   return (
     <div className="ask-first">
       {/* Said once; the seconds that run down are for the eye. */}
-      <p role="alert">{words('participant.asked', { name })}</p>
+      <p role="alert">{words(mayWrite ? 'participant.asked' : 'participant.askedShut', { name })}</p>
       <span className="ask-first-count" aria-hidden="true">
         {Math.max(0, left)}
       </span>
@@ -129,6 +130,13 @@ function AskFirst({ guide, name }: { guide: Guide; name: string }) {
       </div>
     </div>
   )
+}
+
+/** A step may take the pen away at the same moment: then nobody is told to end the sentence. */
+function mayStillWrite(): boolean {
+  const at = document.activeElement
+  if (at instanceof HTMLTextAreaElement || at instanceof HTMLInputElement) return !at.readOnly
+  return at instanceof HTMLElement && at.isContentEditable
 }
 
 const icons: Record<GuidanceKind, ReactNode> = {

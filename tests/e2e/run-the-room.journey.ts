@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { allRights } from '../../shared/facilitation/rights.ts'
 import { danish, filled } from '../support/danish.ts'
 import { expectNoSeriousViolations } from '../support/expect-no-serious-violations.ts'
 import { journey } from '../support/journey.ts'
@@ -69,11 +70,14 @@ journey('The remote reaches every device of the room, and each is told who did i
   })
 
   await journey.step('taking control holds the view and the pen, and releasing it gives both back', async () => {
+    // Deep down in the form of another board, a phone too comes to what all are shown.
+    await phone.field('Indhent ny data, herunder elevens stemme').scrollIntoViewIfNeeded()
     await remote.takeControlHere()
     for (const board of boards) {
       await board.expectTitle(commonBoard)
       await expect(board.notice(filled(participant.control, { name }))).toBeVisible()
       await expect(board.field(field)).not.toBeEditable()
+      await expect(board.field('Forforståelse')).toBeInViewport()
     }
     await expectNoSeriousViolations(pia.page, 'held by who has control, on a phone')
     await own.writeInField(field, 'Se her')
@@ -145,4 +149,24 @@ journey('A facilitator follows somebody, also to another board', async ({ stage,
   await karen.page.getByRole('button', { name: people.stopFollowing }).click()
   await expect(following).toBeHidden()
   await own.expectTitle(commonBoard)
+})
+
+journey('Whoever is writing when a step takes the pen away is told that it is kept', async ({ stage, town }) => {
+  const room = await RoomOnStage.open(stage, town, { title: 'Midt i et ord' })
+  const rights = { ...allRights, write: 'none', add: false, move: false, draw: false } as const
+  const look = await room.addStep({ title: 'Vi ser på hinandens', canvas: room.canvas, rights })
+  const [ali, pia] = await Promise.all([room.guest('Ali', 'north'), room.guest('Pia', 'south', { device: 'phone' })])
+  const [table, phone] = [new BoardOnScreen(ali.page), new BoardForm(pia.page)]
+  await table.open(room.board('north').id)
+  await phone.open(room.board('south').id)
+  for (const board of [table, phone]) await board.writeInField(field, 'Måske ford')
+  await room.press({ act: 'goToStep', stepId: look.id })
+  for (const board of [table, phone]) {
+    await expect(
+      board.page.getByRole('alert').filter({ hasText: filled(participant.askedShut, { name }) }),
+    ).toBeVisible()
+    await expect(board.field(field)).not.toBeEditable()
+    await board.page.getByRole('button', { name: participant.goNow }).click()
+    await board.expectInField(field, 'Måske ford')
+  }
 })

@@ -15,6 +15,8 @@ export const participant = {
   goNow: 'Gå med nu',
   stay: 'Bliv her',
   asked: '{{name}} samler alle om et øjeblik. Skriv roligt færdig – det, du har skrevet, bliver her.',
+  askedShut:
+    '{{name}} går videre om et øjeblik. Nu kan der ikke skrives her – det, du nåede at skrive, er gemt og bliver her.',
   stayed: '{{name}} har samlet alle et andet sted. Du er blevet her.',
   lookUp: 'Kig op',
   lookUpText: '{{name}} har ordet.',

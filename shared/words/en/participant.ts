@@ -15,6 +15,8 @@ export const participant = {
   goNow: 'Go along now',
   stay: 'Stay here',
   asked: '{{name}} is bringing everyone together in a moment. Finish your sentence – what you have written stays here.',
+  askedShut:
+    '{{name}} goes on in a moment. Nothing can be written here now – what you had time to write is saved and stays here.',
   stayed: '{{name}} has brought everyone together elsewhere. You have stayed here.',
   lookUp: 'Look up',
   lookUpText: '{{name}} is speaking.',
