@@ -5,12 +5,11 @@
  * - A device gets what `viewOf` makes for its viewer, and nothing else. Who may see the workshop is asked again whenever anything changes
  *   that could alter it, and once a minute.
  * - What was told is on disk (`LiveDay`), and whole: a device that missed something has lost nothing with the next frame.
- * - The first change after a pause is told at once, then at most one frame per `frameEveryMs`. A device that can't keep up gets the newest
- *   when it can; one that stays behind is shown out.
+ * - A device that can't keep up gets the newest when it can; one that stays behind is shown out (`LiveMember`).
  */
 import type { CloseCode } from '../../shared/protocol/messages.ts'
 import { closeCode } from '../../shared/protocol/messages.ts'
-import { frameEveryMs, type LiveFrame } from '../../shared/facilitation/live-view.ts'
+import type { LiveFrame } from '../../shared/facilitation/live-view.ts'
 import { viewKey, viewOf, type LiveViewer, type Shown } from '../../shared/facilitation/view-of.ts'
 import type { BoardId, ScreenId, WorkshopId } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
@@ -20,6 +19,7 @@ import type { Sessions } from '../accounts/sessions.ts'
 import type { Schedule } from '../rooms/schedule.ts'
 import type { Workshops } from '../workshops/workshops.ts'
 import type { Attendance, Attendee } from './attendance.ts'
+import { LiveAudience } from './live-audience.ts'
 import { LiveMember } from './live-member.ts'
 import type { LiveDay } from './live-day.ts'
 import type { LiveDays } from './live-days.ts'
@@ -50,24 +50,16 @@ export interface LiveSeat {
   leave(how: 'left' | 'lost'): void
 }
 
-interface Audience {
-  members: Set<LiveMember>
-  toldAt: number
-  cancel: (() => void) | null
-  isTelling: boolean
-  isDue: boolean
-}
-
 export class LiveChannel {
   readonly #parts: LiveChannelParts
-  readonly #audiences = new Map<WorkshopId, Audience>()
+  readonly #audiences = new Map<WorkshopId, LiveAudience>()
   #changes = 0
   #isLooking = false
   #isDraining = false
 
   constructor(parts: LiveChannelParts) {
     this.#parts = parts
-    parts.days.onChange((day) => this.ring(day.workshopId))
+    parts.days.onChange((day) => this.#audiences.get(day.workshopId)?.ring())
     parts.changes.onChange(() => this.lookAgain())
   }
 
@@ -86,34 +78,21 @@ export class LiveChannel {
     const member = new LiveMember({ sessionId, viewer: found, wire })
     audience.members.add(member)
     const end = this.#attend(workshopId, found, boardId)
-    this.ring(workshopId)
+    audience.ring()
     return {
       leave: (how) => {
         audience.members.delete(member)
         end(how)
         if (audience.members.size === 0) this.#dissolve(workshopId, audience)
         // Facilitators see which screens are on.
-        else if (found.kind === 'link') this.ring(workshopId)
+        else if (found.kind === 'link') audience.ring()
       },
     }
   }
 
   /** Screens of the workshop that are connected. */
   screensOn(workshopId: WorkshopId): Set<ScreenId> {
-    return screensAmong(this.#audiences.get(workshopId)?.members ?? [])
-  }
-
-  /** Something that these devices are told may have changed. */
-  ring(workshopId: WorkshopId): void {
-    const audience = this.#audiences.get(workshopId)
-    if (!audience || audience.cancel) return
-    const { schedule } = this.#parts
-    // A clock that is set back says that the last frame is still to come: nobody waits longer than for one.
-    const waitMs = Math.min(frameEveryMs, Math.max(0, audience.toldAt + frameEveryMs - schedule.now()))
-    audience.cancel = schedule.after(waitMs, () => {
-      audience.cancel = null
-      void this.#tell(workshopId, audience)
-    })
+    return this.#audiences.get(workshopId)?.screensOn ?? new Set()
   }
 
   /** Who may see what is found again, for everyone. One look at a time; what changes meanwhile causes another. */
@@ -124,9 +103,7 @@ export class LiveChannel {
 
   /** For whoever keeps the connections alive: what every device is told when nothing happens. Those that were behind are told the rest. */
   beat(): string {
-    for (const [workshopId, { members }] of this.#audiences) {
-      if ([...members].some((member) => member.isBehind)) this.ring(workshopId)
-    }
+    for (const audience of this.#audiences.values()) if (audience.isBehind) audience.ring()
     return JSON.stringify({ type: 'alive', now: this.#parts.schedule.now() } satisfies LiveFrame)
   }
 
@@ -141,38 +118,29 @@ export class LiveChannel {
       now: this.#parts.schedule.now(),
       withinMs,
     } satisfies LiveFrame)
-    for (const { members, cancel } of this.#audiences.values()) {
-      cancel?.()
-      for (const member of members) {
+    for (const audience of this.#audiences.values()) {
+      audience.stop()
+      for (const member of audience.members) {
         member.send(goodbye)
         member.close(closeCode.restarting)
       }
     }
   }
 
-  async #tell(workshopId: WorkshopId, audience: Audience): Promise<void> {
-    audience.isDue = true
-    if (audience.isTelling) return
-    audience.isTelling = true
+  async #tell(workshopId: WorkshopId, audience: LiveAudience): Promise<void> {
     try {
-      while (audience.isDue) {
-        audience.isDue = false
-        audience.toldAt = this.#parts.schedule.now()
-        await this.#tellOnce(await this.#parts.days.open(workshopId), audience)
-      }
+      await this.#tellEveryone(await this.#parts.days.open(workshopId), audience)
     } catch (error) {
       this.#parts.onFailure(workshopId, error)
       // Rather nothing than something that may be wrong: they come back and are told anew.
       for (const member of audience.members) member.close(closeCode.couldNotLoad)
-    } finally {
-      audience.isTelling = false
     }
   }
 
-  async #tellOnce(day: LiveDay, { members }: Audience): Promise<void> {
+  async #tellEveryone(day: LiveDay, { members, screensOn }: LiveAudience): Promise<void> {
     const { workshop, facts } = await day.setting()
     const { state } = day
-    const counts = { ...day.counts, screensOn: screensAmong(members) }
+    const counts = { ...day.counts, screensOn }
     const shown: Shown = { state, facts, counts, workshop }
     const texts = new Map<string, string>()
     const textFor = (viewer: LiveViewer): string => {
@@ -194,9 +162,9 @@ export class LiveChannel {
     let seen = -1
     while (seen !== this.#changes) {
       seen = this.#changes
-      for (const [workshopId, { members }] of this.#audiences) {
-        for (const member of members) await this.#lookAt(workshopId, member)
-        this.ring(workshopId)
+      for (const [workshopId, audience] of this.#audiences) {
+        for (const member of audience.members) await this.#lookAt(workshopId, member)
+        audience.ring()
       }
     }
     this.#isLooking = false
@@ -245,21 +213,16 @@ export class LiveChannel {
     return attendance.arrive(workshopId, { principal, id: personId(principal), guestId, ...doerOf(viewer) }, boardId)
   }
 
-  #audienceOf(workshopId: WorkshopId): Audience {
-    const audience: Audience = this.#audiences.get(workshopId) ?? {
-      members: new Set(),
-      toldAt: -Infinity,
-      cancel: null,
-      isTelling: false,
-      isDue: false,
-    }
+  #audienceOf(workshopId: WorkshopId): LiveAudience {
+    const known = this.#audiences.get(workshopId)
+    if (known) return known
+    const audience = new LiveAudience(this.#parts.schedule, (all) => this.#tell(workshopId, all))
     this.#audiences.set(workshopId, audience)
     return audience
   }
 
-  #dissolve(workshopId: WorkshopId, audience: Audience): void {
-    audience.cancel?.()
-    audience.cancel = null
+  #dissolve(workshopId: WorkshopId, audience: LiveAudience): void {
+    audience.stop()
     if (this.#audiences.get(workshopId) === audience) this.#audiences.delete(workshopId)
   }
 }
@@ -268,6 +231,3 @@ const runsDays = (viewer: SignedInViewer): boolean => viewer.kind === 'account' 
 
 /** Devices that one workshop is told on: two for each guest that it may have. Those who run it are never the ones too many. */
 const mostMembers = limits.guestsPerWorkshop * 2
-
-const screensAmong = (members: Iterable<LiveMember>): Set<ScreenId> =>
-  new Set([...members].flatMap(({ viewer }) => (viewer.kind === 'link' ? [viewer.id as ScreenId] : [])))
