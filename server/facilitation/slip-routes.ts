@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors.ts'
 import { bounds } from '../../shared/facilitation/bounds.ts'
 import { hasField } from '../../shared/facilitation/room-facts.ts'
 import { SlipId, type PrincipalKey } from '../../shared/ids.ts'
+import { Turns } from '../boards/turns.ts'
 import type { HttpContext, HttpEnv } from '../http/http-env.ts'
 import { readJson } from '../http/read-json.ts'
 import { requireAtTable, type AtTable } from './at-table.ts'
@@ -18,6 +19,9 @@ const most = { perPerson: bounds.slipsPerPerson, perBoard: bounds.slipsPerBoard 
 
 export const slipRoutes = (parts: FacilitationParts) => {
   const { slips, clock } = parts
+  // At one board one after another: two who place the same slip make one note of it, and nobody rewrites it meanwhile. The remote, and
+  // other boards, don't wait for notes that are being laid.
+  const turns = new Turns()
   return new Hono<HttpEnv>()
     .get('/boards/:id/slips', async (c) => {
       const { principal, board } = await requireAtTable(c, parts)
@@ -29,19 +33,21 @@ export const slipRoutes = (parts: FacilitationParts) => {
       const table = await requireAtTable(c, parts)
       const slipId = readSlipId(c)
       const text = await readJson(c, SlipText)
-      const slip = await table.day.take(() => writeSlip(parts, table, slipId, text))
+      const write = () => writeSlip(parts, table, slipId, text)
+      const slip = await turns.take(table.board.id, () => table.day.take(write))
       await table.day.recount()
       return c.json({ slip: shown(slip, table.principal) })
     })
     .delete('/boards/:id/slips/:slipId', async (c) => {
       const { principal, board, day } = await requireAtTable(c, parts)
       const slipId = readSlipId(c)
-      await day.take(async () => {
+      const takeBack = async () => {
         const slip = await slips.find(slipId)
         if (slip?.principal !== principal || slip.boardId !== board.id) throw new AppError('notFound')
         requireUnrevealed(slip, day.state.rounds)
         await slips.remove([slipId])
-      })
+      }
+      await turns.take(board.id, () => day.take(takeBack))
       await day.recount()
       return c.body(null, 204)
     })
@@ -58,7 +64,7 @@ export const slipRoutes = (parts: FacilitationParts) => {
       const { slipIds } = await readJson(c, PlaceSlips)
       const { canvas, schoolId, id } = board
       let placed = 0
-      await day.take(async () => {
+      await turns.take(id, async () => {
         requireMay({ kind: 'new', shape: 'sticky' })
         const chosen = await chooseTurnedUp(parts, id, slipIds)
         for (const [fieldId, group] of groupBy(chosen, (slip) => slip.fieldId)) {

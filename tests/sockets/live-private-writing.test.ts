@@ -236,8 +236,10 @@ describe('Trays', () => {
       [secret, false],
       ['Den her bliver lagt væk', false],
     ])
-    const placed = await table.try('POST', `/api/boards/${north.id}/tray/place`, { slipIds: [slips[0]!.id] })
-    expect(placed.body).toEqual({ placed: 1 })
+    const place = (who: typeof table) =>
+      who.try('POST', `/api/boards/${north.id}/tray/place`, { slipIds: [slips[0]!.id] })
+    const placed = await Promise.all([place(table), place(phone)])
+    expect(placed.map(({ body }) => body)).toEqual([{ placed: 1 }, { placed: 0 }])
     await table.try('POST', `/api/boards/${north.id}/tray/discard`, { slipIds: [slips[1]!.id] })
     expect(await live.notesOn(north)).toMatchObject([{ text: secret, author: 'Ali' }])
     expect((await ear.hears(({ trays }) => trays.length === 0)).trays).toEqual([])
