@@ -32,6 +32,9 @@ export function OverviewLine({
   return (
     <p className="overview-line">
       <span className="overview-part">
+        {view && view.workshop.state !== 'open' && (
+          <span className="overview-state">{words(`controlRoom.day.${view.workshop.state}`)}</span>
+        )}
         <span>{words('controlRoom.boards', { count: tables.length })}</span>
         <span>{words('controlRoom.people', { count: here })}</span>
         {away > 0 && <span>{words('controlRoom.elsewhere', { count: away })}</span>}

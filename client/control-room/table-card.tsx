@@ -60,11 +60,9 @@ export const TableCard = memo(function TableCard(given: TableCardGiven) {
         </p>
       )}
       <TableActs {...given} />
-      {of > 0 && (
-        <div className="table-card-progress" aria-hidden="true">
-          <span style={{ width: `${(100 * fields) / of}%` }} />
-        </div>
-      )}
+      <div className="table-card-progress" aria-hidden="true">
+        {of > 0 && <span style={{ width: `${(100 * fields) / of}%` }} />}
+      </div>
       <div className="table-card-words">
         <div className="table-card-name">
           <ColourDot colour={colour} />

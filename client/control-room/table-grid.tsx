@@ -15,6 +15,7 @@ import { TableCard } from './table-card.tsx'
 import { needsOf } from './table-needs.ts'
 import { PictureQueueProvider } from './table-picture.tsx'
 import { tablesInOrder, type Order } from './tables-in-order.ts'
+import { useArrowKeys } from './use-arrow-keys.ts'
 import { useColumns } from './use-columns.ts'
 import { useGlide } from './use-glide.ts'
 import { useHeldOrder } from './use-held-order.ts'
@@ -50,8 +51,11 @@ export function TableGrid({ day, tables, schools, order: wantedOrder, hrefOf }: 
   const { order, isWaiting, showNow } = useHeldOrder(list, tablesInOrder(named, wantedOrder, now))
   const { columns, size } = useColumns(list, tables.length)
   useGlide(list, order, columns)
+  useArrowKeys(list, columns)
   const byId = new Map(tables.map((table) => [table.board.id, table]))
-  const { spotlight, screens = [] } = day.view ?? {}
+  const { spotlight, screens = [], workshop } = day.view ?? {}
+  // Before and after the day nobody would see it.
+  const isOpen = workshop?.state === 'open'
   return (
     <PictureQueueProvider value={queue}>
       {isWaiting && (
@@ -85,7 +89,7 @@ export function TableGrid({ day, tables, schools, order: wantedOrder, hrefOf }: 
               isAtAll={spotlight?.boardId === id}
               isOnWall={screens.some(({ shows }) => shows.kind === 'board' && shows.boardId === id)}
               hasWall={screens.length > 0}
-              onWhisper={canBeWhisperedTo(table.board) ? setWhispered : null}
+              onWhisper={isOpen && canBeWhisperedTo(table.board) ? setWhispered : null}
             />
           )
         })}

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'react'
 import type { BoardId } from '../../shared/ids.ts'
 
-/** Whoever comes back from a table finds the room where it was left: scrolled as it was, with the focus on that table. */
+/** Whoever comes back from a table finds the room where it was left: scrolled as it was, with the focus on that table, if it is still there. */
 export function usePlaceKept(boardId: BoardId | null): void {
   const isAway = boardId !== null
   useLayoutEffect(() => {
@@ -15,9 +15,11 @@ export function usePlaceKept(boardId: BoardId | null): void {
     if (boardId === null) return
     return () => {
       // Once the room can be reached again.
-      requestAnimationFrame(() =>
-        document.querySelector<HTMLElement>(`[data-glide="${boardId}"] a`)?.focus({ preventScroll: true }),
-      )
+      requestAnimationFrame(() => {
+        const table = document.querySelector<HTMLElement>(`[data-glide="${boardId}"] a`)
+        const place = table ?? document.querySelector<HTMLElement>('.control-room')
+        place?.focus({ preventScroll: true })
+      })
     }
   }, [boardId])
 }

@@ -5,9 +5,12 @@ export const socketLimits = {
    * proxy cuts a silent connection after 30-60 s, and y-websocket after 30 s.
    */
   beatMs: 1_000,
-  /** Between two questions whether the client is still there. */
-  pingMs: 14_000,
-  /** Questions that it may leave unanswered. With the time above: a dead connection is found within 45 s. */
+  /** Between two questions whether the client is still there. Browsers answer by themselves, however busy the page is. */
+  pingMs: 5_000,
+  /**
+   * Questions that it may leave unanswered. With the time above: a dead connection is found within 15 s, so that a table whose net is
+   * gone is missed while there still is something to do about it. By then our own client has long given the line up.
+   */
   unanswered: 2,
   /** From the first byte of an upgrade until the client is in its room, whatever it sends meanwhile. */
   arrivalMs: 10_000,

@@ -65,6 +65,16 @@ journey(
       await expect(ali.page.getByText('Hvem har I spurgt?')).toBeHidden()
     })
 
+    await journey.step('from table to table one goes with the arrows', async () => {
+      await tables.first().getByRole('link').focus()
+      await karen.page.keyboard.press('ArrowRight')
+      await expect(tables.nth(1).getByRole('link')).toBeFocused()
+      await karen.page.keyboard.press('End')
+      await expect(tables.last().getByRole('link')).toBeFocused()
+      await karen.page.keyboard.press('Home')
+      await expect(tables.first().getByRole('link')).toBeFocused()
+    })
+
     await journey.step('by the keyboard one whispers too, and is back where one was', async () => {
       const whisper = karen.page.getByRole('button', { name: filled(controlRoom.whisper, { table: 'Nordskolen' }) })
       await whisper.focus()

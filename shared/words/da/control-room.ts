@@ -2,6 +2,7 @@
 export const controlRoom = {
   title: 'Kontrolrum',
   toDay: 'Til dagen',
+  day: { planned: 'Dagen er ikke åbnet endnu', closed: 'Dagen er lukket' },
   boards_one: '{{count}} tavle',
   boards_other: '{{count}} tavler',
   people_one: '{{count}} er her',

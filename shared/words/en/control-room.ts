@@ -2,6 +2,7 @@
 export const controlRoom = {
   title: 'Control room',
   toDay: 'To the day',
+  day: { planned: 'The day isn’t open yet', closed: 'The day is closed' },
   boards_one: '{{count}} board',
   boards_other: '{{count}} boards',
   people_one: '{{count}} here',
