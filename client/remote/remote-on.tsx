@@ -1,4 +1,5 @@
 /** All that is switched on, with who did it and the way to switch it off. */
+import { useId } from 'react'
 import { useWords } from '../i18n/use-words.ts'
 import { useCommand } from '../live-day/use-command.ts'
 import { Button } from '../ui/button.tsx'
@@ -6,9 +7,13 @@ import { sayGoal } from './say-goal.ts'
 import { schoolOf, useBoardsOfDay, useSpeaker, useWhoDid, type DayInHand } from './use-remote.ts'
 import { hasTile, whatIsOn, type OnNow } from './what-is-on.ts'
 
-/** Read aloud when it changes: the other consultant may have pressed. */
+/**
+ * Read aloud when it changes: the other consultant may have pressed. Below what one presses, so that nothing is moved away from under a
+ * finger.
+ */
 export function RemoteOn({ day }: { day: DayInHand }) {
   const words = useWords()
+  const titleId = useId()
   const whoDid = useWhoDid()
   const sayOn = useSayOn(day)
   const { press } = useCommand()
@@ -20,9 +25,10 @@ export function RemoteOn({ day }: { day: DayInHand }) {
       <output className="unseen">
         {ofTiles.map(({ kind, by, at }) => [sayOn(kind), whoDid(by, at)].filter(Boolean).join(', ')).join('. ')}
       </output>
-      <div aria-live="polite" className="remote-told">
+      <div aria-live="polite" className="remote-part remote-told">
+        {told.length > 0 && <h3 id={titleId}>{words('remote.on.title')}</h3>}
         {told.length > 0 && (
-          <ul className="remote-on" aria-label={words('remote.on.title')}>
+          <ul className="remote-on" aria-labelledby={titleId}>
             {told.map(({ kind, by, at, off }) => (
               <li key={kind}>
                 <span className="remote-on-words">

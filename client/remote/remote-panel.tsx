@@ -65,9 +65,9 @@ export function RemotePanel({ day, onClose }: { day: DayInHand; onClose: () => v
           <p className="remote-who">{words('remote.chairFrom', { name: whoDid(view.chair.by, view.chair.at) })}</p>
         )}
         <RemoteNow day={day} />
-        <RemoteOn day={day} />
         <RemoteTimer day={day} />
         <RemoteRoom day={day} />
+        <RemoteOn day={day} />
         <RemoteAsked day={day} />
         <RemoteSections day={day} />
       </div>

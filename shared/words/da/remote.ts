@@ -5,7 +5,7 @@ export const remote = {
   waiting_other: '{{count}} borde venter på dig',
   chairTitle: 'I har fjernbetjeningen',
   chairFrom: 'Fra {{name}}',
-  chairGiven: '{{name}} har givet jer fjernbetjeningen. Nu kan I styre dagen herfra.',
+  chairGiven: '{{name}} har givet jer fjernbetjeningen.',
   chairOpen: 'Åbn den',
   chairGone: 'Fjernbetjeningen er hos konsulenterne igen.',
   toControlRoom: 'Kontrolrum',

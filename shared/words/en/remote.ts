@@ -5,7 +5,7 @@ export const remote = {
   waiting_other: '{{count}} tables are waiting for you',
   chairTitle: 'You hold the remote',
   chairFrom: 'From {{name}}',
-  chairGiven: '{{name}} has handed you the remote. Now you can run the day from here.',
+  chairGiven: '{{name}} has handed you the remote.',
   chairOpen: 'Open it',
   chairGone: 'The remote is with the consultants again.',
   toControlRoom: 'Control room',
