@@ -1,4 +1,4 @@
-/** That a question has been whispered to this table, for those who look elsewhere on the board. */
+/** The question that has been whispered to this table, for those who look elsewhere on the board, and where notes lie over its field. */
 import { MessageCircleQuestion, X } from 'lucide-react'
 import { useState } from 'react'
 import { useBoardOnScreen } from '../board-page/board-on-screen.tsx'
@@ -22,7 +22,9 @@ export function WhisperNews() {
     : undefined
   const part =
     shown && whisper && [...shown.canvas.fields, ...shown.canvas.lists].find(({ id }) => id === whisper.fieldId)
-  const said = part ? words('participant.whisper.news', { name: whisper.by.name, field: part.name[language] }) : ''
+  const said = part
+    ? words('participant.whisper.news', { name: whisper.by.name, field: part.name[language], text: whisper.text })
+    : ''
   const see = () => whisper && setSeen(new Set([...seen, whisper.id]))
   return (
     <>

@@ -4,13 +4,14 @@
  * Invariants
  * 1. Each vote given is one ballot with an id made here: sent again, it counts once.
  * 2. What is shown is what was pressed; what the server refuses goes back, and its sentence is told.
- * 3. Ballots go out one after the other, in the order of the presses; without a net they wait.
+ * 3. Ballots go out one after the other, in the order of the presses; without a net they wait, also for a page that comes after this one.
  */
 import type { BallotId, BoardId } from '../../shared/ids.ts'
 import { isRefusal, sentenceOf } from '../http/is-refusal.ts'
 import type { Net } from '../sync/net.ts'
 import { reconnectDelayMs } from '../sync/reconnect-delay.ts'
 import type { BallotLine, OwnBallot } from './ask-ballots.ts'
+import type { Press, VoteShelf } from './vote-shelf.ts'
 
 export interface BallotsNow {
   /** Those that count, or will once they have reached the server. */
@@ -24,6 +25,7 @@ export interface BallotsNow {
 
 export interface BallotBoxOptions {
   line: BallotLine
+  shelf: VoteShelf
   net: Net
   budget: number
   mayPile: boolean
@@ -33,11 +35,6 @@ export interface BallotBoxOptions {
   after: (ms: number, act: () => void) => () => void
   /** The server's sentence when it says no. */
   onRefused: (sentence: string) => void
-}
-
-interface Press {
-  kind: 'give' | 'take'
-  ballot: OwnBallot
 }
 
 export class BallotBox {
@@ -84,15 +81,14 @@ export class BallotBox {
     if (ballot) this.#press({ kind: 'take', ballot })
   }
 
-  /** Asks for what was given before, on another device or before a reload. */
+  /** Takes up what was pressed on the page before this one, and asks for what was given before. */
   async open(): Promise<void> {
-    try {
-      const counted = await this.#options.line.list()
-      if (this.#presses.length === 0) this.#counted = counted
-      this.#changed()
-    } catch (error) {
-      if (!isRefusal(error)) this.#later(() => void this.open())
-    }
+    const kept = await this.#options.shelf.read()
+    if (kept.length === 0) return this.#ask()
+    this.#setPresses([...kept, ...this.#presses])
+    this.#changed()
+    // Each answer brings all that was given.
+    await this.#send()
   }
 
   close(): void {
@@ -102,8 +98,18 @@ export class BallotBox {
     this.#listeners.clear()
   }
 
+  async #ask(): Promise<void> {
+    try {
+      const counted = await this.#options.line.list()
+      if (this.#presses.length === 0) this.#counted = counted
+      this.#changed()
+    } catch (error) {
+      if (!isRefusal(error)) this.#later(() => void this.#ask())
+    }
+  }
+
   #press(press: Press): void {
-    this.#presses = [...this.#presses, press]
+    this.#setPresses([...this.#presses, press])
     this.#changed()
     void this.#send()
   }
@@ -132,14 +138,19 @@ export class BallotBox {
       this.#reached()
       // What is not there need not be taken back.
       if (kind === 'give' || error.code !== 'notFound') this.#options.onRefused(sentenceOf(error))
-      if (error.code === 'voteClosed') this.#presses = []
+      if (error.code === 'voteClosed') this.#setPresses([])
       else this.#counted = await line.list().catch(() => this.#counted)
     }
     this.#changed()
   }
 
+  #setPresses(presses: readonly Press[]): void {
+    this.#presses = presses
+    void this.#options.shelf.write(presses)
+  }
+
   #reached(): void {
-    this.#presses = this.#presses.slice(1)
+    this.#setPresses(this.#presses.slice(1))
     this.#failures = 0
     this.#isCutOff = false
   }

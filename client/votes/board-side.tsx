@@ -1,8 +1,10 @@
+import { useEffect, useRef } from 'react'
+import type { Subject } from '../../shared/facilitation/live-state.ts'
 import { boxOfField } from '../../shared/facilitation/lay-notes.ts'
 import { useBoardOnScreen } from '../board-page/board-on-screen.tsx'
 import { SlipsDock } from '../slips/slips-dock.tsx'
 import { useSlipsHere } from '../slips/slips-here.tsx'
-import { VotePanel } from './vote-panel.tsx'
+import { VotePanel, VoteVoice } from './vote-panel.tsx'
 import { useVotesHere } from './votes-here.tsx'
 import './board-side.css'
 
@@ -10,16 +12,35 @@ import './board-side.css'
 export function BoardSide() {
   const slips = useSlipsHere()?.opened ?? null
   const vote = useVotesHere()?.vote
-  const voted = vote?.status === 'open' && vote.subject.kind === 'notesInField' ? vote.subject.fieldId : null
+  const voted = vote?.status === 'open' ? placeOf(vote.subject) : null
   const opened = slips ?? voted
   const canvas = useBoardOnScreen()?.canvas
   const field = canvas && opened !== null ? boxOfField(canvas, opened) : null
-  // The field that one writes for or votes in is not covered.
+  // The field or list that one writes for or votes in is not covered.
   const isLeft = canvas && field && field.x + field.w / 2 > canvas.size.w / 2
+  const column = useRef<HTMLDivElement>(null)
+  useEffect(() => (column.current ? tellHeight(column.current) : undefined), [])
   return (
-    <div className={isLeft ? 'board-side board-side-left' : 'board-side'}>
+    <div ref={column} className={isLeft ? 'board-side board-side-left' : 'board-side'}>
       <SlipsDock />
+      <VoteVoice />
       <VotePanel />
     </div>
   )
+}
+
+function placeOf(subject: Subject): string | null {
+  if (subject.kind === 'notesInField') return subject.fieldId
+  return subject.kind === 'rows' ? subject.listId : null
+}
+
+/** In the form it stands below all else, as high as it is now: what is said about the day stands above it. */
+function tellHeight(column: HTMLElement): () => void {
+  const page = column.ownerDocument.documentElement
+  const watch = new ResizeObserver(() => page.style.setProperty('--board-side-height', `${column.offsetHeight}px`))
+  watch.observe(column)
+  return () => {
+    watch.disconnect()
+    page.style.removeProperty('--board-side-height')
+  }
 }

@@ -48,7 +48,7 @@ function VoteCard({ vote, onAnother }: { vote: NonNullable<LiveView['vote']>; on
       <>
         <p className="vote-about">{about}</p>
         <output className="vote-cast">{words('votes.voted', { count: vote.voters ?? 0 })}</output>
-        <VoteResultList results={vote.results} canvas={vote.subject.canvas} />
+        <VoteResultList results={vote.results} canvas={vote.subject.canvas} voters={vote.voters} />
         <Button icon={<Vote aria-hidden="true" />} onClick={onAnother}>
           {words('votes.another')}
         </Button>

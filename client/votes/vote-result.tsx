@@ -17,13 +17,16 @@ export function VoteResultList(props: {
   /** Of the vote: for the names of fields that were voted on. */
   canvas?: CanvasId
   most?: number
+  /** How many voted: what they voted for may be gone. */
+  voters?: number | null
 }) {
-  const { results, canvas, most } = props
+  const { results, canvas, most, voters } = props
   const words = useWords()
   const { language } = useLanguage()
   const ranked = rankResults(results).slice(0, most)
   const highest = ranked[0]?.votes ?? 1
-  if (ranked.length === 0) return <p className="vote-result-none">{words('votes.nobodyVoted')}</p>
+  if (ranked.length === 0)
+    return <p className="vote-result-none">{words(voters ? 'votes.goneSince' : 'votes.nobodyVoted')}</p>
   return (
     <ol className="vote-result">
       {ranked.map(({ boardId, item, text, votes, place }) => (

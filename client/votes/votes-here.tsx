@@ -12,14 +12,17 @@ import {
 import type { LiveView } from '../../shared/facilitation/live-view.ts'
 import type { VoteItem } from '../../shared/facilitation/vote-items.ts'
 import { BallotId, idFromBytes, type BoardId } from '../../shared/ids.ts'
+import { principalKey } from '../../shared/roles.ts'
 import { useBoardOnScreen } from '../board-page/board-on-screen.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { useLiveDay } from '../live-day/live-day.tsx'
+import { browserDevice } from '../sync/browser-device.ts'
 import { browserNet } from '../sync/net.ts'
 import { useToast } from '../ui/toast.tsx'
 import { ballotLine } from './ask-ballots.ts'
 import { BallotBox, type BallotsNow } from './ballot-box.ts'
 import { useVoteItems } from './use-vote-items.ts'
+import { voteShelf } from './vote-shelf.ts'
 
 type VoteShown = NonNullable<LiveView['vote']>
 
@@ -43,7 +46,7 @@ export function VotesProvider({ children }: { children: ReactNode }) {
     shown !== null &&
     vote.subject.canvas === shown.canvas.id &&
     (vote.subject.boardId === null || vote.subject.boardId === shown.page.board.id)
-  const box = useBox(isHere && vote.status === 'open' ? vote : null)
+  const box = useBox(isHere ? vote : null)
   const now = useSyncExternalStore(box?.subscribe ?? neverTold, box?.now ?? nothing)
   const items = useVoteItems(
     isHere && vote.status === 'open' ? vote.subject : null,
@@ -67,6 +70,7 @@ const newBallotId = () => BallotId.parse(idFromBytes(crypto.getRandomValues(new 
 
 function useBox(vote: VoteShown | null): BallotBox | null {
   const day = useLiveDay()
+  const viewer = useBoardOnScreen()?.viewer
   const words = useWords()
   const toast = useToast()
   const [box, setBox] = useState<BallotBox | null>(null)
@@ -76,13 +80,15 @@ function useBox(vote: VoteShown | null): BallotBox | null {
     tell.current = (sentence) => toast({ text: sentence || words('votes.notTaken'), tone: 'bad' })
   }, [toast, words])
   const { workshopId, view } = day ?? {}
-  const voteId = vote?.id
-  const { budget = 0, mayPile = false } = vote ?? {}
+  const { id: voteId, budget = 0, mayPile = false } = vote ?? {}
+  const isOpen = vote?.status === 'open'
+  const person = viewer ? principalKey(viewer) : null
   const takesPart = view?.role === 'participant' || view?.role === 'chair' || view?.role === 'facilitator'
   useEffect(() => {
-    if (!workshopId || !voteId || !takesPart) return
+    if (!workshopId || !voteId || !isOpen || !takesPart || !person) return
     const opened = new BallotBox({
       line: ballotLine(workshopId, voteId),
+      shelf: voteShelf(browserDevice(window).notes, person, voteId),
       net: browserNet(window),
       budget,
       mayPile,
@@ -101,14 +107,18 @@ function useBox(vote: VoteShown | null): BallotBox | null {
       opened.close()
       setBox(null)
     }
-  }, [workshopId, voteId, takesPart, budget, mayPile])
-  const isOpen = voteId !== undefined
-  const last = useRef<BallotBox | null>(null)
+  }, [workshopId, voteId, isOpen, takesPart, person, budget, mayPile])
+  // What waits on this device when the vote is over, of this page or one before it.
   useEffect(() => {
-    if (box) last.current = box
-    if (isOpen || !last.current) return
-    if (last.current.now().isWaiting) toast({ text: words('votes.tooLate'), tone: 'bad' })
-    last.current = null
-  }, [isOpen, box, toast, words])
+    if (!voteId || isOpen || !person) return
+    const shelf = voteShelf(browserDevice(window).notes, person, voteId)
+    const tellLate = async () => {
+      if ((await shelf.read()).length === 0) return
+      tell.current(words('votes.tooLate'))
+      await shelf.write([])
+    }
+    void tellLate()
+    // oxlint-disable-next-line react/exhaustive-deps -- another language is no reason to look again
+  }, [voteId, isOpen, person])
   return box
 }

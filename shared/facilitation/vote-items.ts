@@ -29,10 +29,13 @@ export function voteItems(
       return notes.filter((note) => liesInField(canvas, subject.fieldId, field, note)).map(noteItem)
     }
     case 'rows':
-      return (rows[subject.listId] ?? []).map(({ id = '', ...cells }) => ({
-        item: rowItem(subject.listId, id),
-        text: shorten(Object.values(cells).filter(Boolean).join(' · ')),
-      }))
+      // Rows that nobody has begun are no choice.
+      return (rows[subject.listId] ?? [])
+        .map(({ id = '', ...cells }) => ({
+          item: rowItem(subject.listId, id),
+          text: shorten(Object.values(cells).filter(Boolean).join(' · ')),
+        }))
+        .filter(({ text }) => text !== '')
     case 'fields':
       return canvas.fields.map(({ id }) => ({ item: fieldItem(id), text: shorten(fields[id] ?? '') }))
   }

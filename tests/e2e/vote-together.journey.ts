@@ -5,7 +5,7 @@ import { journey } from '../support/journey.ts'
 import { BoardForm } from '../support/pages/board-form.ts'
 import { BoardOnScreen } from '../support/pages/board-on-screen.ts'
 import { Remote } from '../support/pages/remote.ts'
-import { RoomOnStage } from '../support/room-on-stage.ts'
+import { facilitatorName, RoomOnStage } from '../support/room-on-stage.ts'
 import { WireTap } from '../support/wire-tap.ts'
 
 const { votes } = danish
@@ -80,6 +80,76 @@ journey(
       expect(await tap.hasHeard('"votes":2')).toBe(true)
       const { body } = await town.consultant.try('GET', `/api/boards/${id}/export?as=md`)
       expect(body).toMatch(/Makkerlæsning.*2 stemmer/)
+    })
+  },
+)
+
+journey(
+  'A vote given without a net counts when the page is opened again; on a phone the notes are a list; its end is told once',
+  async ({ stage, town }) => {
+    const room = await RoomOnStage.open(stage, town, { title: 'Stem uden net' })
+    const [ali, pia] = await Promise.all([
+      room.guest('Ali', 'north'),
+      room.guest('Pia', 'north', { device: 'phone', onCable: true }),
+    ])
+    pia.ears.forgiveNetTrouble()
+    const { id } = room.board('north')
+    const [table, phone] = [new BoardOnScreen(ali.page), new BoardForm(pia.page)]
+    await table.open(id)
+    await phone.open(id)
+    await table.createNoteWithText('Læsebånd', { x: 0.58, y: 0.3 })
+    const subject = { kind: 'notes', canvas: room.canvas, colour: null, boardId: null } as const
+    const { vote } = await room.press({ act: 'openVote', subject, budget: 2, mayPile: false })
+    const left = (count: number) => pia.page.getByText(filled(votes.left, { left: count, budget: 2 }))
+
+    await journey.step('each is told who asks', async () => {
+      await expect(ali.page.getByText(filled(votes.openedBy, { name: facilitatorName })).last()).toBeVisible()
+    })
+
+    await journey.step('on the phone, from the list, without a net', async () => {
+      await pia.page.getByRole('button', { name: votes.showAll }).click()
+      pia.cable?.pull()
+      await pia.page
+        .getByRole('button', { name: filled(votes.voteFor, { text: 'Læsebånd' }) })
+        .last()
+        .click()
+      await expect(left(1)).toBeVisible()
+      await expect(pia.page.getByText(votes.waitsForNet)).toBeVisible()
+      await pia.page.goto('about:blank')
+      pia.cable?.mend()
+      await phone.open(id)
+      await expect(left(1)).toBeVisible()
+      await expect(pia.page.getByText(votes.waitsForNet)).toBeHidden()
+    })
+
+    await journey.step('while the facilitator holds the views, one can still vote', async () => {
+      await room.press({ act: 'takeControl', goal: { kind: 'board', boardId: id, place: null } })
+      await expect(phone.notice(filled(danish.participant.control, { name: facilitatorName }))).toBeVisible()
+      await pia.page.getByRole('button', { name: votes.showAll }).click()
+      await pia.page
+        .getByRole('button', { name: filled(votes.givenTo, { text: 'Læsebånd' }) })
+        .last()
+        .click()
+      await expect(left(2)).toBeVisible()
+      await pia.page
+        .getByRole('button', { name: filled(votes.voteFor, { text: 'Læsebånd' }) })
+        .last()
+        .click()
+      await expect(left(1)).toBeVisible()
+      await room.press({ act: 'releaseControl' })
+    })
+
+    await journey.step('its end is told until one has put it away', async () => {
+      await room.press({ act: 'closeVote', voteId: vote!.id })
+      await expect(ali.page.getByText(votes.over)).toBeVisible()
+      await ali.page.reload()
+      await table.expectOpen()
+      await expect(ali.page.getByText(votes.over)).toBeVisible()
+      await ali.page.getByRole('button', { name: votes.dismiss }).click()
+      await ali.page.reload()
+      await table.expectOpen()
+      await expect(table.note('Læsebånd').getByText('1', { exact: true })).toBeVisible()
+      await expect(ali.page.getByText(votes.over)).toBeHidden()
     })
   },
 )

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ApiError } from '../../client/http/api-error.ts'
 import type { OwnBallot } from '../../client/votes/ask-ballots.ts'
 import { BallotBox } from '../../client/votes/ballot-box.ts'
+import type { Press } from '../../client/votes/vote-shelf.ts'
 import { rankResults } from '../../client/votes/rank-results.ts'
 import { newId } from '../../server/new-id.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
@@ -42,17 +43,25 @@ describe('Ballots on a device', () => {
   let net: ToldNet
   let time: VirtualTime
   let told: string[]
+  let kept: readonly Press[]
 
   beforeEach(() => {
     urn = new Urn()
     net = new ToldNet()
     time = new VirtualTime()
     told = []
+    kept = []
   })
 
   const open = ({ budget = 3, mayPile = false } = {}) =>
     new BallotBox({
       line: urn.own,
+      shelf: {
+        read: () => Promise.resolve(kept),
+        write: async (presses) => {
+          kept = presses
+        },
+      },
       net,
       budget,
       mayPile,
@@ -116,6 +125,24 @@ describe('Ballots on a device', () => {
     await isSettled(box)
     expect([box.given(boardId, one), box.given(boardId, other)]).toEqual([1, 0])
     expect(told).toEqual(['(voteClosed)'])
+  })
+
+  it('that were pressed without a net are sent by the page that comes after', async () => {
+    const before = open()
+    urn.line = 'cut'
+    before.give(boardId, one)
+    before.give(boardId, other)
+    before.take(boardId, one)
+    await vi.waitFor(() => expect(before.now().isCutOff).toBe(true))
+    before.close()
+    const after = open()
+    await after.open()
+    expect([after.given(boardId, one), after.given(boardId, other), after.now().isWaiting]).toEqual([0, 1, true])
+    urn.line = 'whole'
+    net.isBack()
+    await isSettled(after)
+    expect([...urn.ballots.values()].map(({ item }) => item)).toEqual([other])
+    expect(kept).toEqual([])
   })
 
   it('come back after a reload', async () => {

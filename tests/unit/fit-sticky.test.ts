@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fitSticky } from '../../shared/document/fit-sticky.ts'
+import { textWidth } from '../../shared/canvases/measure-text.ts'
+import { fitSticky, stickyPadding } from '../../shared/document/fit-sticky.ts'
 
 const note = { w: 200, h: 200 }
 const words = (count: number) => Array.from({ length: count }, () => 'elevfravær').join(' ')
@@ -9,6 +10,16 @@ describe('A note', () => {
     const sizes = [1, 6, 12, 40].map((count) => fitSticky(words(count), note).letters)
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
     expect(new Set(sizes).size).toBeGreaterThan(2)
+  })
+
+  it('breaks no word that is whole in smaller letters', () => {
+    for (const word of ['Makkerlæsning', 'undervisning', 'Skole-hjem-samarbejdet']) {
+      const { letters } = fitSticky(`${word} hver morgen`, note)
+      const longest = Math.max(...word.split(/(?<=-)/).map((part) => textWidth(part, letters)))
+      expect(longest).toBeLessThanOrEqual(note.w - 2 * stickyPadding)
+    }
+    // No letters are small enough for this one: then it is as large as its lines allow.
+    expect(fitSticky('Læringssamtaleforberedelsesskema', note).letters).toBeGreaterThan(18)
   })
 
   it('never has letters below 18 px', () => {

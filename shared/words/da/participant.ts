@@ -94,7 +94,7 @@ export const participant = {
   whisper: {
     asks: '{{name}} spørger:',
     putAway: 'Læg spørgsmålet væk',
-    news: '{{name}} har stillet jer et spørgsmål ved »{{field}}«. Det er kun jer, der kan se det.',
-    show: 'Vis spørgsmålet',
+    news: '{{name}} spørger kun jeres bord om »{{field}}«: {{text}}',
+    show: 'Til feltet',
   },
 }

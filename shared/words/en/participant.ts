@@ -94,7 +94,7 @@ export const participant = {
   whisper: {
     asks: '{{name}} asks:',
     putAway: 'Put the question away',
-    news: '{{name}} has asked you a question at “{{field}}”. Only you can see it.',
-    show: 'Show the question',
+    news: '{{name}} asks your table alone about “{{field}}”: {{text}}',
+    show: 'To the field',
   },
 }
