@@ -1,12 +1,17 @@
 /** A round is revealed: what was written in private becomes sticky notes in the field of each board. */
+import type * as Y from 'yjs'
 import { requireCanvas } from '../../shared/canvases/all.ts'
+import type { Canvas } from '../../shared/canvases/canvas.ts'
 import { addStickies, type NewSticky } from '../../shared/document/add-stickies.ts'
 import { fitSticky } from '../../shared/document/fit-sticky.ts'
+import { noteTextOf } from '../../shared/document/layout.ts'
+import type { BoardSnapshot } from '../../shared/document/snapshot.ts'
 import type { Round } from '../../shared/facilitation/live-state.ts'
 import { boxOfField, boxOfText, layNotes, roomBelow, widen, type Size } from '../../shared/facilitation/lay-notes.ts'
-import type { BoardId, PrincipalKey } from '../../shared/ids.ts'
+import { SlipId, type BoardId, type PrincipalKey } from '../../shared/ids.ts'
 import type { BoardInRoom } from '../../shared/facilitation/room-facts.ts'
 import type { BoardReader, BoardWriter, ServerEdit } from './board-writer.ts'
+import { newId } from '../new-id.ts'
 import { groupBy } from './group-by.ts'
 import type { SlipRecord, SlipStore } from './slip-store.ts'
 
@@ -48,19 +53,49 @@ export interface Laying {
   fieldId: string
   withNames: boolean
   piled: boolean
+  /** Out of a tray: there a slip can be written anew while its note is being laid. Then it is another note. */
+  isTray?: true
 }
 
 /** How many of them lie on the board now. */
 export async function layOnBoard(
   { id, canvas: canvasId }: BoardInRoom,
   slips: readonly SlipRecord[],
-  { fieldId, withNames, piled }: Laying,
+  laying: Laying,
   { slips: store, writer, reader, clock }: LayParts,
 ): Promise<number> {
+  const { withNames, isTray } = laying
   const canvas = requireCanvas(canvasId)
   const there = await reader.read(id, canvas)
-  const inside = there && boxOfField(canvas, fieldId, there)
-  if (!inside) return 0
+  const notes = there && layOut(slips, { canvas, there, laying, now: clock() })
+  if (!notes) return 0
+  const groups = [...groupBy(notes, ({ slip }): PrincipalKey => (withNames ? slip.principal : 'server'))]
+  const edits = groups.map(([principal, group]): ServerEdit => {
+    const stickies = group.map(({ sticky }) => sticky)
+    return {
+      principal,
+      edit: (doc) => addStickies(doc, isTray ? stickies.map((one) => unlessItLies(doc, one)) : stickies),
+    }
+  })
+  const done = (await writer.change(id, edits)) ?? []
+  const idsOf = (isLaid: boolean) =>
+    groups.flatMap(([, group], index) => ((done[index] ?? false) === isLaid ? group.map(({ slip }) => slip.id) : []))
+  await store.moveToTray(idsOf(false), { at: clock(), withNames })
+  await store.remove(idsOf(true))
+  return idsOf(true).length
+}
+
+interface Sheet {
+  canvas: Canvas
+  there: BoardSnapshot
+  laying: Laying
+  now: number
+}
+
+/** Each slip with the note that it becomes. Null where the canvas has no such field. */
+function layOut(slips: readonly SlipRecord[], { canvas, there, laying: { fieldId, piled }, now }: Sheet) {
+  const inside = boxOfField(canvas, fieldId, there)
+  if (!inside) return null
   const text = boxOfText(canvas, fieldId, there)
   const taken = [...there.notes.map(({ box }) => box), ...(text ? [text] : [])]
   // By their ids, which are random: in the order of writing, a note could be traced to whoever wrote first.
@@ -69,25 +104,21 @@ export async function layOnBoard(
   const longest = slips.map((slip) => slip.text).toSorted((a, b) => b.length - a.length)
   const growth = (size: Size) => Math.max(0, ...longest.slice(0, 3).map((words) => fitSticky(words, size).growY))
   const boxes = layNotes({ inside, count: ordered.length, piled, taken, growth })
-  // All at once, so that the moment doesn't tell who wrote.
-  const now = clock()
-  const notes = ordered.map((slip, index) => {
+  return ordered.map((slip, index) => {
     const laid = boxes[index]!
     const box = piled ? widen(laid, inside, (size) => fitSticky(slip.text, size).growY) : laid
     // Whoever has written much covers no other field.
     const mostGrowth = roomBelow(box, piled ? [] : boxes, inside)
+    // All at once, so that the moment doesn't tell who wrote.
     const sticky: NewSticky = { id: noteIdOf(slip), text: slip.text, box, colour: 'yellow', at: now, mostGrowth }
     return { slip, sticky }
   })
-  const groups = [...groupBy(notes, ({ slip }): PrincipalKey => (withNames ? slip.principal : 'server'))]
-  const edits = groups.map(([principal, group]): ServerEdit => {
-    const stickies = group.map(({ sticky }) => sticky)
-    return { principal, edit: (doc) => addStickies(doc, stickies) }
-  })
-  const done = (await writer.change(id, edits)) ?? []
-  const idsOf = (isLaid: boolean) =>
-    groups.flatMap(([, group], index) => ((done[index] ?? false) === isLaid ? group.map(({ slip }) => slip.id) : []))
-  await store.moveToTray(idsOf(false), { at: clock(), withNames })
-  await store.remove(idsOf(true))
-  return idsOf(true).length
+}
+
+/** With an id of its own, where other words have been laid under the slip's. The same words are the same slip, sent twice. */
+function unlessItLies(doc: Y.Doc, sticky: NewSticky): NewSticky {
+  const laid = noteTextOf(doc, sticky.id)
+  return laid._start === null || laid.toJSON() === sticky.text
+    ? sticky
+    : { ...sticky, id: noteIdOf({ id: SlipId.parse(newId()) }) }
 }

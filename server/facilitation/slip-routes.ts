@@ -12,7 +12,7 @@ import { readJson } from '../http/read-json.ts'
 import { requireAtTable, type AtTable } from './at-table.ts'
 import type { FacilitationParts } from './facilitation-parts.ts'
 import { groupBy } from './group-by.ts'
-import { layOnBoard } from './lay-round.ts'
+import { layOnBoard, type Laying } from './lay-round.ts'
 import type { SlipRecord } from './slip-store.ts'
 
 const most = { perPerson: bounds.slipsPerPerson, perBoard: bounds.slipsPerBoard }
@@ -68,7 +68,8 @@ export const slipRoutes = (parts: FacilitationParts) => {
         requireMay({ kind: 'new', shape: 'sticky' })
         const chosen = await chooseTurnedUp(parts, id, slipIds)
         for (const [fieldId, group] of groupBy(chosen, (slip) => slip.fieldId)) {
-          placed += await layOnBoard({ id, schoolId, canvas }, group, { fieldId, withNames: true, piled: false }, parts)
+          const laying: Laying = { fieldId, withNames: true, piled: false, isTray: true }
+          placed += await layOnBoard({ id, schoolId, canvas }, group, laying, parts)
         }
       })
       await day.recount()

@@ -258,4 +258,24 @@ describe('Trays', () => {
     expect((await place(sofie, south)).body).toEqual({ placed: 0 })
     expect(await live.notesOn(north)).toEqual([])
   })
+
+  it('lose nothing that is written anew while it is being placed, and double nothing that is sent twice', async () => {
+    const live = await LiveTown.gather()
+    const { north } = live.boards
+    const ali = await live.guest(live.schools.north, 'Ali')
+    const [slipId, sentTwice] = [newId(), newId()]
+    const place = async () => {
+      await ali.try('POST', `/api/boards/${north.id}/tray/turn-up`, { fieldId: field })
+      await ali.try('POST', `/api/boards/${north.id}/tray/place`, { slipIds: [slipId, sentTwice] })
+    }
+    await live.writeSlip(ali, north, null, 'Mere højtlæsning', slipId)
+    await live.writeSlip(ali, north, null, 'To gange', sentTwice)
+    await place()
+    // On its way when the table chose.
+    await live.writeSlip(ali, north, null, 'Mere højtlæsning i 4. klasse', slipId)
+    await live.writeSlip(ali, north, null, 'To gange', sentTwice)
+    await place()
+    const texts = (await live.notesOn(north)).map(({ text }) => text)
+    expect(texts.toSorted()).toEqual(['Mere højtlæsning', 'Mere højtlæsning i 4. klasse', 'To gange'])
+  })
 })
