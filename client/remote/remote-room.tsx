@@ -1,6 +1,6 @@
 /** What touches everyone at once: each with its way back in the same place. */
 import { Eye, EyeOff, Lock, LockOpen, MonitorCheck, MonitorPause, Users } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { Goal } from '../../shared/facilitation/place.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useCommand } from '../live-day/use-command.ts'
@@ -16,6 +16,7 @@ export function RemoteRoom({ day }: { day: DayInHand }) {
   const { press } = useCommand()
   const choices = useGoalChoices(day)
   const { pause, control, showNames, role } = day.view
+  const controlTile = useFocusOnTurn(control !== null)
   return (
     <section className="remote-part" aria-labelledby="remote-room">
       <h3 id="remote-room">{words('remote.room')}</h3>
@@ -37,6 +38,7 @@ export function RemoteRoom({ day }: { day: DayInHand }) {
         {mayPress(role, 'takeControl') &&
           (control ? (
             <RoomTile
+              ref={controlTile}
               isOn
               icon={<LockOpen />}
               title={words('remote.releaseControl')}
@@ -51,7 +53,12 @@ export function RemoteRoom({ day }: { day: DayInHand }) {
               nowhere={words('remote.whereTheyAre')}
               onChoose={(goal) => void press({ act: 'takeControl', goal })}
               trigger={
-                <RoomTile icon={<Lock />} title={words('remote.takeControl')} hint={words('remote.takeControlHint')} />
+                <RoomTile
+                  ref={controlTile}
+                  icon={<Lock />}
+                  title={words('remote.takeControl')}
+                  hint={words('remote.takeControlHint')}
+                />
               }
             />
           ))}
@@ -65,6 +72,23 @@ export function RemoteRoom({ day }: { day: DayInHand }) {
       </div>
     </section>
   )
+}
+
+/** A tile that opens a list is another element than the one that takes it back: the focus goes from one to the other. */
+function useFocusOnTurn(isOn: boolean) {
+  const tile = useRef<HTMLButtonElement>(null)
+  const hadFocus = useRef(false)
+  const wasOn = useRef(isOn)
+  useEffect(() => {
+    const isLost = hadFocus.current && document.activeElement === document.body
+    if (wasOn.current !== isOn && isLost) tile.current?.focus({ preventScroll: true })
+    wasOn.current = isOn
+    const note = () => (hadFocus.current = document.activeElement === tile.current)
+    note()
+    document.addEventListener('focusin', note)
+    return () => document.removeEventListener('focusin', note)
+  }, [isOn])
+  return tile
 }
 
 /** Where to? Chosen in the same movement. */

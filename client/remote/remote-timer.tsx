@@ -20,8 +20,14 @@ export function RemoteTimer({ day }: { day: DayInHand }) {
   const { timer } = day.view
   return (
     <section className="remote-part" aria-labelledby="remote-timer">
-      <h3 id="remote-timer">{words('remote.timer')}</h3>
-      {timer ? <RunningTimer timer={timer} /> : <StartTimer />}
+      {timer ? (
+        <RunningTimer timer={timer} />
+      ) : (
+        <>
+          <h3 id="remote-timer">{words('remote.timer')}</h3>
+          <StartTimer />
+        </>
+      )}
     </section>
   )
 }
@@ -31,28 +37,29 @@ function RunningTimer({ timer }: { timer: Timer }) {
   const { press } = useCommand()
   const face = timerAt(timer, useServerTime())
   const tone = face.isOver ? 'remote-clock-over' : face.isLastMinute && 'remote-clock-last'
+  const state = face.isPaused ? 'remote.timerPaused' : face.isOver ? 'remote.timerOver' : null
   return (
-    <div className="remote-timer">
-      <Button onClick={() => void press({ act: 'addTime', minutes: -1 })}>{words('remote.minuteLess')}</Button>
-      <p className={classNames('remote-clock', tone)} role="timer">
-        <span className="remote-clock-face">{signedClock(face.leftMs)}</span>
-        {(face.isPaused || face.isOver) && (
-          <span className="remote-who">{words(face.isPaused ? 'remote.timerPaused' : 'remote.timerOver')}</span>
-        )}
-      </p>
-      <Button onClick={() => void press({ act: 'addTime', minutes: 1 })}>{words('remote.minuteMore')}</Button>
-      <div className="remote-timer-acts">
-        <Button
-          icon={face.isPaused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
-          onClick={() => void press({ act: face.isPaused ? 'resumeTimer' : 'pauseTimer' })}
-        >
-          {words(face.isPaused ? 'remote.resumeTimer' : 'remote.pauseTimer')}
-        </Button>
-        <Button icon={<Square aria-hidden="true" />} onClick={() => void press({ act: 'stopTimer' })}>
-          {words('remote.stopTimer')}
-        </Button>
+    <>
+      <h3 id="remote-timer">{words(state ?? 'remote.timer')}</h3>
+      <div className="remote-timer">
+        <Button onClick={() => void press({ act: 'addTime', minutes: -1 })}>{words('remote.minuteLess')}</Button>
+        <p className={classNames('remote-clock', tone)} role="timer">
+          {signedClock(face.leftMs)}
+        </p>
+        <Button onClick={() => void press({ act: 'addTime', minutes: 1 })}>{words('remote.minuteMore')}</Button>
+        <div className="remote-timer-acts">
+          <Button
+            icon={face.isPaused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
+            onClick={() => void press({ act: face.isPaused ? 'resumeTimer' : 'pauseTimer' })}
+          >
+            {words(face.isPaused ? 'remote.resumeTimer' : 'remote.pauseTimer')}
+          </Button>
+          <Button icon={<Square aria-hidden="true" />} onClick={() => void press({ act: 'stopTimer' })}>
+            {words('remote.stopTimer')}
+          </Button>
+        </div>
       </div>
-    </div>
+    </>
   )
 }
 

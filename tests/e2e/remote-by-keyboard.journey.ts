@@ -39,6 +39,17 @@ journey('A room is led by the keyboard alone, and a table answers by it', async 
   await expect(remote.tile(onRemote.resumeRoom)).toBeEnabled()
   await karen.page.keyboard.press('Enter')
   await expect(calm).toBeHidden()
+  await expect(remote.tile(onRemote.pauseRoom)).toBeEnabled()
+
+  await tabTo(karen.page, new RegExp(`^${onRemote.takeControl}`))
+  await karen.page.keyboard.press('Enter')
+  await expect(karen.page.getByRole('menuitem').first()).toBeFocused()
+  await karen.page.keyboard.press('Enter')
+  await expect(remote.tile(onRemote.releaseControl)).toBeFocused()
+  await expect(remote.tile(onRemote.releaseControl)).toBeEnabled()
+  await karen.page.keyboard.press('Enter')
+  await expect(remote.tile(onRemote.takeControl)).toBeFocused()
+
   await tabTo(karen.page, new RegExp(`^${onRemote.begin}`))
   await karen.page.keyboard.press('Enter')
   await expect(ali.page.getByText('Velkommen').filter({ visible: true }).first()).toBeVisible()

@@ -56,6 +56,7 @@ journey('A pair holds a remote each, one of them on a phone, walking about', asy
         .getByRole('listitem')
         .filter({ hasText: `Alle er kaldt hen til Fortolkning på ${commonBoard}` })
       await expect(on).toContainText(jonasName)
+      await expectNoSeriousViolations(karen.page, 'the remote with something on')
       await on.getByRole('button').focus()
       await karen.page.keyboard.press('Enter')
       await expect(on).toBeHidden()
