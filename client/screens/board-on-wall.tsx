@@ -13,6 +13,7 @@ import { BoardSlides, type Slide } from './board-slides.tsx'
 import { useIsCurrentLayer } from './cross-fade.tsx'
 import { DamagedOnWall } from './damaged-on-wall.tsx'
 import type { Paging } from './paged-sheet.tsx'
+import { lossOfBoard, type WallLoss } from './wall-loss.ts'
 
 interface Given {
   boardId: BoardId
@@ -20,7 +21,7 @@ interface Given {
   slide: Slide
   paging: Paging
   /** Told when the board's own line is lost, and when it is back. */
-  onNet: (isLost: boolean) => void
+  onLoss: (loss: WallLoss | null) => void
 }
 
 export function BoardOnWall(props: Given) {
@@ -51,19 +52,19 @@ function HeldBoard(props: Given & { page: BoardPageAnswer; device: MemoryDevice;
 const nothingIsWrittenHere = () => {}
 
 function OpenedBoard(props: Given & { page: BoardPageAnswer; hold: BoardHold; onEnded: () => void }) {
-  const { page, hold, slide, paging, onNet, onEnded } = props
+  const { page, hold, slide, paging, onLoss, onEnded } = props
   const connection = useConnection(hold)
   const { state, isLoaded } = useConnectionState(connection)
   const isCurrent = useIsCurrentLayer()
   useNewVersion(connection)
-  const isLost = state.kind === 'offline'
+  const loss = lossOfBoard(state)
   const hasEnded = state.kind === 'ended'
   const isDamaged = hasEnded && state.reason === 'unreadable'
   useEffect(() => {
     if (!isCurrent) return
-    onNet(isLost)
-    return () => onNet(false)
-  }, [isCurrent, isLost, onNet])
+    onLoss(loss)
+    return () => onLoss(null)
+  }, [isCurrent, loss, onLoss])
   useEffect(() => {
     // Closed because another board came in its place: then it hangs here only until that one is ready. Otherwise it is tried again.
     if (!hasEnded || isDamaged || !isCurrent) return

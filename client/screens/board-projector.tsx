@@ -1,5 +1,5 @@
 /** `/boards/:id?view=projector`: one field at a time, or the whole canvas, in letters that the back row can read. */
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { BoardPageAnswer } from '../../shared/api/boards.ts'
 import type { SignedInViewer } from '../../shared/roles.ts'
 import { useConnectionState } from '../board-page/use-board-hold.ts'
@@ -11,6 +11,7 @@ import { useJoinOrigin } from './use-join-origin.ts'
 import { useProjectorSlides } from './use-projector-slides.ts'
 import { useSettled } from './use-settled.ts'
 import { Wall } from './wall.tsx'
+import { lossOfBoard, lossOfDay, type WallLoss } from './wall-loss.ts'
 import { WallNotice } from './wall-notice.tsx'
 import { WallStage } from './wall-stage.tsx'
 import { whatAllAreShown } from './what-all-are-shown.ts'
@@ -29,12 +30,11 @@ export function BoardProjector({ page: { board }, viewer, connection, onLeave }:
   const origin = useJoinOrigin()
   const { state, isLoaded } = useConnectionState(connection)
   const { slide, paging, next, back, whole } = useProjectorSlides(board)
-  const [isOtherLost, setOtherLost] = useState(false)
+  const [otherLoss, setOtherLoss] = useState<WallLoss | null>(null)
   const other = useSettled(whatAllAreShown(day?.view ?? null, board.id))
   const content = useMemo(() => ({ other, slide, paging }), [other, slide, paging])
-  const isLost = day?.status.kind === 'lost' || state.kind === 'offline' || isOtherLost
+  const loss = lossOfDay(day?.status) ?? lossOfBoard(state) ?? otherLoss
   const nothingTurns = useMemo(() => ({ held: null, onPage: () => {} }), [])
-  const onNet = useCallback((lost: boolean) => setOtherLost(lost), [])
   if (!isLoaded) return null
   return (
     <WayInProvider origin={origin}>
@@ -44,14 +44,14 @@ export function BoardProjector({ page: { board }, viewer, connection, onLeave }:
           content={content}
           render={(shown) =>
             shown.other ? (
-              <WallStage content={shown.other} paging={nothingTurns} viewer={viewer} onNet={onNet} />
+              <WallStage content={shown.other} paging={nothingTurns} viewer={viewer} onLoss={setOtherLoss} />
             ) : (
               <BoardSlides board={board} connection={connection} slide={shown.slide} paging={shown.paging} />
             )
           }
         />
         <WallWays onNext={next} onBack={back} onWhole={whole} onLeave={onLeave} />
-        <WallNotice isLost={isLost} />
+        <WallNotice loss={loss} />
       </Wall>
     </WayInProvider>
   )

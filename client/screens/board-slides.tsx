@@ -12,8 +12,8 @@ import { CrossFade } from './cross-fade.tsx'
 import type { Paging } from './paged-sheet.tsx'
 import { WallPart } from './wall-part.tsx'
 
-const loadWallCanvas = () => import('./wall-canvas.tsx')
-const WallCanvas = lazy(async () => ({ default: (await loadWallCanvas()).WallCanvas }))
+const loadWhole = () => import('./wall-whole.tsx')
+const WallWhole = lazy(async () => ({ default: (await loadWhole()).WallWhole }))
 
 export type Slide =
   /** The whole canvas, or the place on it that one is shown. */
@@ -29,7 +29,7 @@ export function BoardSlides(props: { board: Board; connection: BoardConnection; 
   const areNamed = useLiveView()?.showNames === true
   const content = useMemo(() => ({ slide, paging }), [slide, paging])
   // Fetched before it is asked for: by then the net may be gone, or the house have moved on.
-  useEffect(() => void loadWallCanvas().catch(() => {}), [])
+  useEffect(() => void loadWhole().catch(() => {}), [])
   return (
     <BoardDocumentProvider key={connection.doc.guid} board={document}>
       <AuthorsOf connection={connection} areHidden={!areNamed}>
@@ -43,10 +43,11 @@ export function BoardSlides(props: { board: Board; connection: BoardConnection; 
               <WallPart boardTitle={board.title} canvas={canvas} part={part} paging={shown.paging} />
             ) : (
               <Suspense fallback={null}>
-                <WallCanvas
+                <WallWhole
                   board={board}
                   connection={connection}
                   place={shown.slide.kind === 'board' ? shown.slide.place : null}
+                  paging={shown.paging}
                 />
               </Suspense>
             )

@@ -1,7 +1,9 @@
 import { Maximize } from 'lucide-react'
 import { useRef } from 'react'
 import { Link } from 'wouter'
-import { useWords } from '../i18n/use-words.ts'
+import { ApiError } from '../http/api-error.ts'
+import { errorSentence } from '../http/error-sentence.ts'
+import { useWords, type Say } from '../i18n/use-words.ts'
 import { Button } from '../ui/button.tsx'
 import { spacedCode } from '../workshops/join-code.ts'
 import { toggleFullScreen } from './full-screen.ts'
@@ -10,8 +12,8 @@ import { Wall } from './wall.tsx'
 import './hall-code.css'
 
 /** A machine that waits to be connected. */
-export function HallCode(props: { code: string | null; isLost: boolean; wasDropped: boolean }) {
-  const { code, isLost, wasDropped } = props
+export function HallCode(props: { code: string | null; error: Error | null; wasDropped: boolean }) {
+  const { code, error, wasDropped } = props
   const words = useWords()
   return (
     <Wall title={words('screens.hallTitle')}>
@@ -20,7 +22,7 @@ export function HallCode(props: { code: string | null; isLost: boolean; wasDropp
           <h1>{words('screens.hallCodeTitle')}</h1>
           <p>{words('screens.hallCodeText')}</p>
           <output className="hall-code-news">
-            {isLost ? words('screens.hallNoNet') : wasDropped && words('screens.hallDropped')}
+            {error ? sayError(words, error) : wasDropped && words('screens.hallDropped')}
           </output>
         </header>
         {code ? <CodeLine key={code} code={code} /> : <p className="hall-code-wait">{words('screens.hallAsking')}</p>}
@@ -36,6 +38,10 @@ export function HallCode(props: { code: string | null; isLost: boolean; wasDropp
     </Wall>
   )
 }
+
+/** The server may have answered, and said no. */
+const sayError = (words: Say, error: Error): string =>
+  error instanceof ApiError ? errorSentence(words, error) : words('screens.hallNoNet')
 
 function CodeLine({ code }: { code: string }) {
   const line = useRef<HTMLParagraphElement>(null)

@@ -12,6 +12,7 @@ import { useRemotePaging } from './use-remote-paging.ts'
 import { useWallKeys } from './use-wall-keys.ts'
 import { WayInProvider } from './way-in.tsx'
 import { Wall } from './wall.tsx'
+import { lossOfDay, type WallLoss } from './wall-loss.ts'
 import { WallNotice } from './wall-notice.tsx'
 import { contentKey, WallStage } from './wall-stage.tsx'
 
@@ -54,13 +55,7 @@ function HallScreen({ viewer }: { viewer: Extract<Viewer, { kind: 'link' | 'nobo
       </LiveDayProvider>
     )
   }
-  return (
-    <HallCode
-      code={screen?.status === 'waiting' ? screen.code : null}
-      isLost={error !== null}
-      wasDropped={wasDropped}
-    />
-  )
+  return <HallCode code={screen?.status === 'waiting' ? screen.code : null} error={error} wasDropped={wasDropped} />
 }
 
 const tryAgainMs = 2_000
@@ -68,7 +63,7 @@ const tryAgainMs = 2_000
 function ConnectedScreen({ viewer, onEnded }: { viewer: SignedInViewer; onEnded: () => Promise<void> }) {
   const words = useWords()
   const day = useLiveDay()
-  const [isBoardLost, setBoardLost] = useState(false)
+  const [boardLoss, setBoardLoss] = useState<WallLoss | null>(null)
   const screen = day?.view?.screen ?? null
   const content = screen?.content ?? beforeTold
   const { paging, turn } = useRemotePaging({ key: contentKey(content), page: screen?.page ?? 0 })
@@ -82,8 +77,8 @@ function ConnectedScreen({ viewer, onEnded }: { viewer: SignedInViewer; onEnded:
   }, [hasEnded, onEnded])
   return (
     <Wall title={day?.view?.workshop.title ?? words('screens.hallTitle')}>
-      <WallStage content={content} paging={paging} viewer={viewer} onNet={setBoardLost} />
-      <WallNotice isLost={day?.status.kind === 'lost' || isBoardLost} />
+      <WallStage content={content} paging={paging} viewer={viewer} onLoss={setBoardLoss} />
+      <WallNotice loss={lossOfDay(day?.status) ?? boardLoss} />
     </Wall>
   )
 }

@@ -58,8 +58,9 @@ export function PagedSheet({ parts, paging: { held, wraps = false, onPage } }: G
     const changed = new MutationObserver((changes) => {
       lay()
       const tops = changes.map((change) => changeTop(change, sheetElement.getBoundingClientRect().top))
-      const last = tops.findLast((top) => top !== null)
-      if (last !== undefined && last !== null) setNewestTop(last)
+      // A line that comes in between moves all that are below it: where it came is the first of them.
+      const first = Math.min(...tops.filter((top) => top !== null))
+      if (Number.isFinite(first)) setNewestTop(first)
     })
     changed.observe(sheetElement, { subtree: true, childList: true, characterData: true, characterDataOldValue: true })
     // Letters of another face have other widths.

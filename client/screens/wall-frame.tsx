@@ -24,7 +24,8 @@ export function WallFrame(props: {
   return (
     <article className={classNames('wall-frame', className)} style={colours}>
       <header className="wall-head">
-        {sign && (
+        {/* A sign that the name says already needs no place of its own (“I DO ART for”). */}
+        {sign && !title.endsWith(` ${sign}`) && (
           <span className="wall-sign" aria-hidden="true">
             {sign}
           </span>

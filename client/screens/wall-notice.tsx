@@ -1,23 +1,24 @@
-/** When the line is lost, the wall says so, and from when what it shows is. It comes back by itself. */
-import { CloudOff } from 'lucide-react'
+/** When the line is lost, the wall says so, why as far as the server has said, and from when what it shows is. It comes back by itself. */
+import { CloudOff, Hourglass } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useDates } from '../i18n/use-dates.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useLiveDay } from '../live-day/live-day.tsx'
+import type { WallLoss } from './wall-loss.ts'
 
 /** A line that is lost and found again at once is not worth a word. */
 const patienceMs = 1_500
 
-export function WallNotice({ isLost }: { isLost: boolean }) {
+export function WallNotice({ loss }: { loss: WallLoss | null }) {
   const words = useWords()
   const dates = useDates()
-  const since = useLostSince(isLost)
+  const since = useLostSince(loss !== null)
   return (
     <output className="wall-notices">
-      {since !== null && (
+      {loss !== null && since !== null && (
         <span className="wall-notice">
-          <CloudOff aria-hidden="true" />
-          {words('screens.lostNet', { time: dates.time(since) })}
+          {loss === 'net' ? <CloudOff aria-hidden="true" /> : <Hourglass aria-hidden="true" />}
+          {words(`screens.lost.${loss}`, { time: dates.time(since) })}
         </span>
       )}
     </output>

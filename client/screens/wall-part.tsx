@@ -8,6 +8,7 @@ import { useCanvasLayout } from '../canvases/use-rows.ts'
 import { useBoardDocument } from '../fields/board-document.tsx'
 import { useTextValue } from '../fields/use-text-value.ts'
 import { useLanguage } from '../i18n/use-language.ts'
+import { useWords } from '../i18n/use-words.ts'
 import { useLiveView } from '../live-day/live-day.tsx'
 import { nameOfPart, promptOfPart, type CanvasPart } from './canvas-parts.ts'
 import { useLayerReady } from './cross-fade.tsx'
@@ -47,12 +48,12 @@ export function WallPart(props: { boardTitle: string; canvas: Canvas; part: Canv
       prompt={prompt}
       foot={boardTitle}
       pages={shown}
-      rail={<WallRail said={[name, prompt]} onTooLong={setInstructionLong} />}
+      rail={<WallRail said={[name, prompt]} taskPage={shown.page > 0 ? 0 : null} onTooLong={setInstructionLong} />}
     >
       <PagedSheet
         parts={
           isInstructionLong && instruction
-            ? [{ key: 'instruction', content: <p className="wall-text">{instruction}</p> }, answer]
+            ? [{ key: 'instruction', content: <Task text={instruction} /> }, answer]
             : [answer]
         }
         paging={paging}
@@ -61,10 +62,24 @@ export function WallPart(props: { boardTitle: string; canvas: Canvas; part: Canv
   )
 }
 
-function WallText({ text }: { text: Y.Text }) {
+/** Under the field's name it would pass for an answer if nothing said what it is. */
+function Task({ text }: { text: string }) {
   return (
-    <p className="wall-text" lang="da" data-written="">
-      {useTextValue(text)}
-    </p>
+    <>
+      <h2 className="wall-task">{useWords()('screens.task')}</h2>
+      <p className="wall-text">{text}</p>
+    </>
+  )
+}
+
+/** Each line by itself, with a little more between two of them than within one: there a page is turned rather than in the middle of a thought. */
+function WallText({ text }: { text: Y.Text }) {
+  const says = useTextValue(text)
+  return (
+    <div className="wall-text" lang="da" data-written="">
+      {says !== '' &&
+        // oxlint-disable-next-line react/no-array-index-key -- A line is its place.
+        says.split('\n').map((line, at) => <p key={at}>{line}</p>)}
+    </div>
   )
 }

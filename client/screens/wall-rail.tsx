@@ -12,10 +12,12 @@ import './wall-rail.css'
 /** `onTooLong`: whether the instruction has more words than there is room for here, and has to be a page of its own. */
 export function WallRail(props: {
   onTooLong?: (isTooLong: boolean) => void
+  /** Which page that is, from 0, while another is shown. */
+  taskPage?: number | null
   /** What the wall says already: it needs no saying beside it. */
   said?: readonly string[]
 }) {
-  const { onTooLong, said = [] } = props
+  const { onTooLong, taskPage = null, said = [] } = props
   const words = useWords()
   const view = useLiveView()
   const wayIn = useWayIn()
@@ -30,15 +32,16 @@ export function WallRail(props: {
           key={`${step.id}/${step.title}/${step.instruction}`}
           title={step.title}
           instruction={step.instruction}
+          taskPage={taskPage}
           onTooLong={onTooLong}
         />
       )}
       {wayIn && (
         <figure className="wall-way-in">
-          <QrCode text={wayIn.url} label={words('workshops.qrAlt', { address: spokenAddress(wayIn.url) })} />
           <figcaption>
             {words('screens.joinWith')} <strong>{spacedCode(wayIn.code)}</strong>
           </figcaption>
+          <QrCode text={wayIn.url} label={words('workshops.qrAlt', { address: spokenAddress(wayIn.url) })} />
         </figure>
       )}
     </aside>
@@ -54,9 +57,11 @@ function unsaid(step: Step | null, said: readonly string[]): Pick<Step, 'id' | '
 function StepBeside(props: {
   title: string
   instruction: string
+  taskPage: number | null
   onTooLong: ((isTooLong: boolean) => void) | undefined
 }) {
-  const { title, instruction, onTooLong } = props
+  const { title, instruction, taskPage, onTooLong } = props
+  const words = useWords()
   const box = useRef<HTMLDivElement>(null)
   const [isTooLong, setTooLong] = useState(false)
   useLayoutEffect(() => {
@@ -78,6 +83,7 @@ function StepBeside(props: {
   return (
     <div ref={box} className="wall-step">
       {title && <h2>{title}</h2>}
+      {isTooLong && taskPage !== null && <p>{words('screens.taskOnPage', { page: taskPage + 1 })}</p>}
       {instruction && <p className={isTooLong ? 'wall-step-long' : ''}>{instruction}</p>}
     </div>
   )

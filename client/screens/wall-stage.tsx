@@ -7,16 +7,17 @@ import type { Slide } from './board-slides.tsx'
 import { CrossFade } from './cross-fade.tsx'
 import type { Paging } from './paged-sheet.tsx'
 import { useSettled } from './use-settled.ts'
+import type { WallLoss } from './wall-loss.ts'
 import { WallPage } from './wall-pages.tsx'
 
 interface Given {
   content: ScreenContent
   paging: Paging
   viewer: SignedInViewer
-  onNet: (isLost: boolean) => void
+  onLoss: (loss: WallLoss | null) => void
 }
 
-export function WallStage({ content: told, paging, viewer, onNet }: Given) {
+export function WallStage({ content: told, paging, viewer, onLoss }: Given) {
   const content = useSettled(told)
   const shown = useMemo(() => ({ content, slide: slideOf(content), paging }), [content, paging])
   return (
@@ -32,7 +33,7 @@ export function WallStage({ content: told, paging, viewer, onNet }: Given) {
             viewer={viewer}
             slide={one.slide}
             paging={one.paging}
-            onNet={onNet}
+            onLoss={onLoss}
           />
         )
       }

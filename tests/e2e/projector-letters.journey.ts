@@ -6,6 +6,7 @@ import { addStickies } from '../../shared/document/add-stickies.ts'
 import { layOutBoard } from '../../shared/document/lay-out-board.ts'
 import { fieldOf } from '../../shared/document/layout.ts'
 import { learningWheel } from '../../shared/canvases/learning-wheel.ts'
+import { danish, filled } from '../support/danish.ts'
 import { expectNoSeriousViolations } from '../support/expect-no-serious-violations.ts'
 import { journey } from '../support/journey.ts'
 import { RoomOnStage } from '../support/room-on-stage.ts'
@@ -142,11 +143,24 @@ journey(
         await room.press({ act: 'goToStep', stepId })
         await wall.project(id, short)
         await wall.expectPage(1, 2)
-        expect((await wall.wordsInSight()).join(' ')).toBe(instruction)
+        // It says what it is: under the field’s name it would pass for an answer.
+        expect((await wall.wordsInSight()).join(' ')).toBe(`${danish.screens.task} ${instruction}`)
         await expectReadable()
         await page.keyboard.press('PageDown')
         await wall.expectPage(2, 2)
         expect((await wall.wordsInSight()).join(' ')).toBe('Færre kommer i skole om mandagen.')
+        await expect(page.getByText(filled(danish.screens.taskOnPage, { page: 1 }))).toBeVisible()
+
+        // Behind the whole canvas it is the second.
+        await page.keyboard.press('Home')
+        await wall.expectShows(room.board('common').title)
+        await expect(page.getByText(filled(danish.screens.taskOnPage, { page: 2 }))).toBeVisible()
+        await page.keyboard.press('PageDown')
+        await wall.expectShows('Skriv')
+        expect((await wall.wordsInSight()).join(' ')).toBe(instruction)
+        await expectReadable()
+        await page.keyboard.press('PageUp')
+        await wall.expectShows(room.board('common').title)
         await room.press({ act: 'goToStep', stepId: step.id })
       },
     )

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { canvasParts } from '../../client/screens/canvas-parts.ts'
 import { notesAtPart } from '../../client/screens/notes-at-part.ts'
+import { lossOfBoard, lossOfDay } from '../../client/screens/wall-loss.ts'
 import { heldNext } from '../../client/screens/use-remote-paging.ts'
 import { whatAllAreShown } from '../../client/screens/what-all-are-shown.ts'
 import { allCanvases } from '../../shared/canvases/all.ts'
@@ -64,6 +65,22 @@ describe('The parts of a canvas on the wall', () => {
         expect(shownAt.map(({ id }) => id)).toEqual([part.id])
       }
     }
+  })
+})
+
+describe('What is wrong, on the wall', () => {
+  it('is the net, unless the server has said something else', () => {
+    const offline = { kind: 'offline', unsaved: false, onDevice: false } as const
+    expect([lossOfBoard(offline), lossOfBoard({ ...offline, why: 'full' })]).toEqual(['net', 'full'])
+    expect([lossOfDay({ kind: 'lost', why: null }), lossOfDay({ kind: 'lost', why: 'cannotOpen' })]).toEqual([
+      'net',
+      'cannotOpen',
+    ])
+    expect([lossOfBoard({ kind: 'saved', at: 1 }), lossOfDay({ kind: 'live' }), lossOfDay(undefined)]).toEqual([
+      null,
+      null,
+      null,
+    ])
   })
 })
 

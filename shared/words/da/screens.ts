@@ -55,6 +55,8 @@ export const screens = {
   timerPaused: 'på pause',
 
   pageOf: 'Side {{page}} af {{of}}',
+  task: 'Opgaven',
+  taskOnPage: 'Opgaven står på side {{page}}.',
   stepOf: 'Trin {{number}} af {{of}}',
   nextStep: 'Bagefter: {{title}}',
   lookUp: 'Kig op',
@@ -68,7 +70,12 @@ export const screens = {
   voteOpenText: 'Resultatet kommer frem her, når afstemningen er slut.',
   voteNone: 'Ingen afstemning endnu',
   damaged: 'Tavlen er blevet beskadiget på serverens disk. Her er det, der stadig kan læses.',
-  lostNet: 'Ikke forbundet – viser det sidste, vi har, fra {{time}}',
+  lost: {
+    net: 'Ikke forbundet – viser det sidste, vi har, fra {{time}}',
+    full: 'Der er ikke plads til flere lige nu – viser det sidste, vi har, fra {{time}}',
+    cannotOpen: 'Serveren kan ikke hente det nyeste – viser det sidste, vi har, fra {{time}}',
+    tooFast: 'Serveren venter lidt med denne skærm – viser det sidste, vi har, fra {{time}}',
+  },
 
   hallTitle: 'Skærm i salen',
   hallCodeTitle: 'Denne skærm er klar',

@@ -55,6 +55,8 @@ export const screens = {
   timerPaused: 'paused',
 
   pageOf: 'Page {{page}} of {{of}}',
+  task: 'The task',
+  taskOnPage: 'The task is on page {{page}}.',
   stepOf: 'Step {{number}} of {{of}}',
   nextStep: 'Then: {{title}}',
   lookUp: 'Look up',
@@ -68,7 +70,12 @@ export const screens = {
   voteOpenText: 'The result appears here when the vote is over.',
   voteNone: 'No vote yet',
   damaged: 'The board has been damaged on the server’s disk. Here is what can still be read.',
-  lostNet: 'Not connected – showing the last we have, from {{time}}',
+  lost: {
+    net: 'Not connected – showing the last we have, from {{time}}',
+    full: 'There is no room for more just now – showing the last we have, from {{time}}',
+    cannotOpen: 'The server can’t fetch the newest – showing the last we have, from {{time}}',
+    tooFast: 'The server makes this screen wait a little – showing the last we have, from {{time}}',
+  },
 
   hallTitle: 'A screen in the hall',
   hallCodeTitle: 'This screen is ready',

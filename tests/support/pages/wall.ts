@@ -98,11 +98,11 @@ export class Wall {
   }
 
   async expectDisconnected(): Promise<void> {
-    await expect(this.page.getByText(likeSentence(danish.screens.lostNet))).toBeVisible()
+    await expect(this.page.getByText(likeSentence(danish.screens.lost.net))).toBeVisible()
   }
 
   async expectConnected(): Promise<void> {
-    await expect(this.page.getByText(likeSentence(danish.screens.lostNet))).toBeHidden()
+    await expect(this.page.getByText(likeSentence(danish.screens.lost.net))).toBeHidden()
   }
 
   /** The code by which the hall's machine is connected. */
