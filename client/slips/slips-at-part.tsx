@@ -1,7 +1,9 @@
 import { CloudOff, EyeOff, Inbox } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { ShownOn } from '../canvases/board-extras.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { SlipsOfField } from './slips-of-field.tsx'
+import type { SlipsHere } from './slips-here.tsx'
 import { useFieldSlips, type FieldSlips } from './use-field-slips.ts'
 import './slips-at-part.css'
 
@@ -17,11 +19,12 @@ function SlipSigns({ slips, fieldId }: { slips: FieldSlips; fieldId: string }) {
   const words = useWords()
   const { here, round, stranded, waiting, turnedUp } = slips
   const tray = slips.mayEdit ? waiting + turnedUp.length : 0
+  const signs = useTellSight(here, tray > 0 ? fieldId : null)
   if (!round && tray === 0 && stranded.length === 0) return null
   const isOpened = here.opened === fieldId
   const press = () => here.open(isOpened ? null : fieldId)
   return (
-    <div className="slip-signs">
+    <div className="slip-signs" ref={signs}>
       {round && (
         <button type="button" className="slip-sign" aria-expanded={isOpened} onClick={press}>
           <EyeOff aria-hidden="true" />
@@ -46,4 +49,24 @@ function SlipSigns({ slips, fieldId }: { slips: FieldSlips; fieldId: string }) {
       )}
     </div>
   )
+}
+
+/** A sign too small for a finger is none. */
+const leastHeight = 28
+
+function useTellSight({ seeSign }: SlipsHere, fieldId: string | null) {
+  const signs = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!signs.current || fieldId === null) return
+    const watch = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, boundingClientRect } of entries)
+        seeSign(fieldId, isIntersecting && boundingClientRect.height >= leastHeight)
+    })
+    watch.observe(signs.current)
+    return () => {
+      watch.disconnect()
+      seeSign(fieldId, false)
+    }
+  }, [seeSign, fieldId])
+  return signs
 }

@@ -1,6 +1,7 @@
 import { ChevronDown, EyeOff, Inbox } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useBoardOnScreen } from '../board-page/board-on-screen.tsx'
+import { useWide } from '../board-page/use-wide.ts'
 import { BoardDocumentProvider } from '../fields/board-document.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -30,6 +31,7 @@ function Dock({ here }: { here: SlipsHere }) {
   const shown = useBoardOnScreen()!
   const fieldId = useOpened(here)
   const slips = useFieldSlips(fieldId ?? '')
+  const isWide = useWide()
   useBringField(here)
   const { connection, mayEdit } = shown
   const [document, setDocument] = useState({ doc: connection.doc, awareness: null, mayEdit })
@@ -37,7 +39,7 @@ function Dock({ here }: { here: SlipsHere }) {
     setDocument({ doc: connection.doc, awareness: null, mayEdit })
   const next = nextField(here, mayEdit)
   if (fieldId === null || !slips || !hasSlips(slips)) {
-    if (!next) return null
+    if (!next || (!next.isRound && isWide && here.signs.has(next.fieldId))) return null
     const name = placeName(shown.canvas.id, next.fieldId, language)
     return (
       <Button

@@ -1,6 +1,7 @@
 /** One's own slips on the board that is on screen, for all its fields: kept on this device, asked for anew when the day says that something moved. */
 import {
   createContext,
+  useCallback,
   useContext,
   useEffect,
   useMemo,
@@ -14,11 +15,13 @@ import type { BoardId, RoundId } from '../../shared/ids.ts'
 import { principalKey } from '../../shared/roles.ts'
 import { useBoardOnScreen } from '../board-page/board-on-screen.tsx'
 import { useLiveDay } from '../live-day/live-day.tsx'
+import { browserDevice } from '../sync/browser-device.ts'
 import { slipLine, type SlipLine } from './ask-slips.ts'
 import type { KeptRound } from './kept-slips.ts'
 import { openSlipDesk } from './open-slip-desk.ts'
 import type { SlipDesk } from './slip-desk.ts'
 import type { SlipsNow } from './slips-now.ts'
+import { boardsWithUnsentSlips } from './unsent-boards.ts'
 
 type RoundShown = LiveView['rounds'][number]
 
@@ -35,6 +38,9 @@ export interface SlipsHere {
   /** The round that goes on out of sight: one hasn't come to where one writes in it. */
   missed: RoundId | null
   miss: (roundId: RoundId | null) => void
+  /** Fields whose sign on the canvas is in sight: what it opens need not be offered elsewhere. */
+  signs: ReadonlySet<string>
+  seeSign: (fieldId: string, isSeen: boolean) => void
 }
 
 const SlipsContext = createContext<SlipsHere | null>(null)
@@ -45,10 +51,13 @@ export function SlipsProvider({ children }: { children: ReactNode }) {
   const boardId = shown && day ? shown.page.board.id : null
   const view = day?.view ?? null
   const mayAsk = shown?.mayEdit === true && view?.workshop.state === 'open'
-  const desk = useDesk(boardId, shown ? (principalKey(shown.viewer) ?? '') : '', mayAsk)
+  const person = shown ? (principalKey(shown.viewer) ?? '') : ''
+  const desk = useDesk(boardId, person, mayAsk)
   const now = useSyncExternalStore(desk?.subscribe ?? neverTold, desk?.now ?? nothing)
   const [opened, open] = useState<string | null>(null)
   const [missed, miss] = useState<RoundId | null>(null)
+  const [signs, seeSign] = useSigns()
+  useLeftSlips(person, boardId)
   const canvas = shown?.canvas.id
   const line = useMemo(() => (boardId ? slipLine(boardId) : null), [boardId])
   const told = useMemo(
@@ -61,8 +70,11 @@ export function SlipsProvider({ children }: { children: ReactNode }) {
   const trays = useMemo(() => view?.trays.filter((tray) => tray.boardId === boardId) ?? [], [view, boardId])
   useFreshSlips(desk, told, trays, mayAsk && day?.status.kind === 'live')
   const value = useMemo(
-    () => desk && line && now && { desk, line, now, rounds: told ?? now.rounds, trays, opened, open, missed, miss },
-    [desk, line, now, told, trays, opened, missed],
+    () =>
+      desk &&
+      line &&
+      now && { desk, line, now, rounds: told ?? now.rounds, trays, opened, open, missed, miss, signs, seeSign },
+    [desk, line, now, told, trays, opened, missed, signs, seeSign],
   )
   return <SlipsContext value={value}>{children}</SlipsContext>
 }
@@ -72,6 +84,40 @@ export const useSlipsHere = (): SlipsHere | null => useContext(SlipsContext)
 
 const neverTold = () => () => {}
 const nothing = () => null
+
+function useSigns(): [ReadonlySet<string>, SlipsHere['seeSign']] {
+  const [signs, setSigns] = useState<ReadonlySet<string>>(new Set())
+  const seeSign = useCallback((fieldId: string, isSeen: boolean) => {
+    setSigns((before) => {
+      if (before.has(fieldId) === isSeen) return before
+      return new Set(isSeen ? [...before, fieldId] : [...before].filter((one) => one !== fieldId))
+    })
+  }, [])
+  return [signs, seeSign]
+}
+
+/** What this device still holds for other boards is sent from here: nobody has to go back for it. */
+function useLeftSlips(person: string, boardId: BoardId | null): void {
+  useEffect(() => {
+    if (boardId === null || person === '') return
+    let isOver = false
+    const desks: SlipDesk[] = []
+    const send = async () => {
+      for (const left of await boardsWithUnsentSlips(browserDevice(window).notes, person)) {
+        if (left === boardId || isOver) continue
+        const desk = await openSlipDesk({ boardId: left, person, mayAsk: () => false })
+        if (isOver) return desk.close()
+        desks.push(desk)
+        void desk.send()
+      }
+    }
+    void send().catch(() => {})
+    return () => {
+      isOver = true
+      for (const desk of desks) desk.close()
+    }
+  }, [person, boardId])
+}
 
 function useDesk(boardId: BoardId | null, person: string, mayAskNow: boolean): SlipDesk | null {
   const [desk, setDesk] = useState<SlipDesk | null>(null)

@@ -44,7 +44,7 @@ export interface Size {
 
 /**
  * One box per note, in reading order. As large as all of them fit side by side with all their words, never taller than wide; when words
- * don't fit, of the size that hides fewest; when not even the smallest fit, they overlap evenly.
+ * don't fit, of the size that hides fewest; when not even the smallest fit, they lie over what is there, and many overlap evenly.
  */
 export function layNotes({ inside, count, piled, taken, growth = () => 0 }: Laying): Box[] {
   if (count === 0) return []
@@ -56,7 +56,7 @@ export function layNotes({ inside, count, piled, taken, growth = () => 0 }: Layi
   if (size) return free(size, size.h + growth(size)).slice(0, count)
   const hidden = (one: Size) => one.h + growth(one) - heightOfRow(inside, one, count)
   const least = roomy.map((one) => ({ one, lost: hidden(one) })).toSorted((a, b) => a.lost - b.lost)[0]?.one
-  if (!least) return crowd(inside, count)
+  if (!least) return cover(inside, count, growth(readable)) ?? crowd(inside, count)
   const spread = free(least, heightOfRow(inside, least, count))
   // What lies there already may leave no room for rows that are spread.
   return (spread.length >= count ? spread : free(least, least.h)).slice(0, count)
@@ -103,6 +103,16 @@ function cells(inside: Box, { w, h }: Size, height: number): Box[] {
     w,
     h,
   }))
+}
+
+/** Wide enough for most words. */
+const readable: Size = { w: 155, h: 95 }
+
+/** Over what leaves no room, side by side at its end: where it begins it can be read on. Null when they are too many. */
+function cover(inside: Box, count: number, growth: number): Box[] | null {
+  const heights = [Math.min(inside.h, readable.h + growth), readable.h]
+  const places = heights.map((height) => cells(inside, readable, height)).find(({ length }) => length >= count)
+  return places?.slice(-count) ?? null
 }
 
 /** Smallest notes, as many columns and rows as are needed, as close as they have to be. */

@@ -224,3 +224,29 @@ journey(
     })
   },
 )
+
+journey('A note written without a net is sent from whichever board one opens next', async ({ stage, town }) => {
+  const room = await RoomOnStage.open(stage, town, { title: 'Fra en anden tavle' })
+  const pia = await room.guest('Pia', 'north', { device: 'phone', onCable: true })
+  pia.ears.forgiveNetTrouble()
+  const phone = new BoardForm(pia.page)
+  await phone.open(room.board('north').id)
+  await room.press({
+    act: 'openRound',
+    canvas: room.canvas,
+    fieldId: 'preunderstanding',
+    boardId: room.board('north').id,
+  })
+  const paper = pia.page.getByRole('textbox', { name: slips.newSlip })
+  await expect(paper).toBeVisible()
+  pia.cable?.pull()
+  await paper.fill(fromPia)
+  await expect(pia.page.getByText(slips.keptHere_one)).toBeVisible()
+  await pia.page.goto('about:blank')
+  pia.cable?.mend()
+  await phone.open(room.board('common').id)
+  await expect(async () => {
+    const { body } = await pia.visitor.try('GET', `/api/boards/${room.board('north').id}/slips`)
+    expect(JSON.stringify(body)).toContain(fromPia)
+  }).toPass()
+})

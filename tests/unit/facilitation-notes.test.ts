@@ -78,6 +78,17 @@ describe('Revealed notes', () => {
     expect(boxOfText(learningWheel, wheelField, { fields: {}, rows: {} })).toBeNull()
   })
 
+  it('lie over the end of a text that leaves no room, wide enough for words', () => {
+    const laid = layNotes({ inside: field, count: 3, piled: false, taken: [field] })
+    expect(laid.every(isInside)).toBe(true)
+    expect(overlaps(laid)).toBe(false)
+    for (const { w, h, y } of laid) {
+      expect(fitSticky('Morgenerne er svære', { w, h }).growY).toBe(0)
+      expect(w).toBeGreaterThanOrEqual(140)
+      expect(y).toBeGreaterThan(field.y + field.h / 2)
+    }
+  })
+
   it('can be piled', () => {
     const laid = layNotes({ inside: field, count: 30, piled: true, taken: [] })
     expect(laid.every(isInside)).toBe(true)
