@@ -13,10 +13,10 @@ const blank = /[\u115f\u1160\u2800\u3164\uffa0]/gu
 const pile = /\p{M}{6}/u
 
 const canBeShown = (text: string): boolean =>
-  text.isWellFormed() &&
-  !unprintable.test(text) &&
-  !pile.test(text) &&
-  /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(blank, ''))
+  text.isWellFormed() && !unprintable.test(text) && !pile.test(text) && hasLetters(text)
+
+/** Letters, figures or signs that are drawn. */
+export const hasLetters = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(blank, ''))
 
 export const line = (max: number) =>
   z.string().trim().normalize('NFC').min(1).max(max).refine(canBeShown, 'has characters that can’t be shown')

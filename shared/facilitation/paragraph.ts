@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasLetters } from '../api/text.ts'
 
 // As in `api/text.ts`, but line breaks are allowed.
 const unprintable = /(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u
@@ -15,5 +16,6 @@ export const paragraph = (max: number) =>
         .refine((text) => !unprintable.test(text) && text.isWellFormed(), 'has characters that can’t be shown'),
     )
 
-/** The same, but something has to stand there. */
-export const filledParagraph = (max: number) => paragraph(max).pipe(z.string().min(1))
+/** The same, but something that can be seen has to stand there. */
+export const filledParagraph = (max: number) =>
+  paragraph(max).pipe(z.string().min(1).refine(hasLetters, 'has nothing that can be seen'))

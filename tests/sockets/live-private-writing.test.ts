@@ -163,6 +163,9 @@ describe('A private round', () => {
       await live.writeSlip(ali, north, newId(), 'I en runde, der ikke er'),
     ]
     expect(refused.map(({ status }) => status)).toEqual([404, 404, 403, 404, 404, 404])
+    for (const nothing of ['', ' \n', '\u200b', '\u2800']) {
+      expect((await live.writeSlip(ali, north, roundId, nothing)).status).toBe(400)
+    }
     await live.press(live.mette, { act: 'closeRound', roundId })
     const late = await live.writeSlip(ali, north, roundId, 'For sent')
     expect(late).toMatchObject({ status: 409, body: { error: 'roundClosed' } })
