@@ -57,6 +57,9 @@ export function goesOn({ kind, number }: Pick<Guidance, 'kind' | 'number'>, view
 /** From these one is brought back when they end. */
 export const bringsBack = (kind: GuidanceKind): boolean => kind === 'control' || kind === 'spotlight'
 
+/** From these one goes back by oneself, also after they have ended. */
+export const leavesWayBack = (kind: GuidanceKind): boolean => kind === 'summons' || kind === 'tableCall'
+
 type BoardInDay = Pick<Board, 'id' | 'canvas' | 'schoolId'>
 
 /** The board that the goal means for somebody of this school; null: there is none. `here` is kept where it will do. */

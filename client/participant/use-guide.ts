@@ -7,7 +7,7 @@ import type { BoardId } from '../../shared/ids.ts'
 import { useBoardOnScreen } from '../board-page/board-on-screen.tsx'
 import type { LiveDay } from '../live-day/live-day.tsx'
 import { workshopBoardsQuery } from '../workshops/workshop-queries.ts'
-import { boardOfGoal, bringsBack, goesOn, guidanceOf, type Guidance } from './guidance.ts'
+import { boardOfGoal, bringsBack, goesOn, guidanceOf, leavesWayBack, type Guidance } from './guidance.ts'
 import { GuideMemory, type Trail } from './guide-memory.ts'
 import { useWritingNow } from './use-writing-now.ts'
 
@@ -125,7 +125,7 @@ export function useGuide(day: LiveDay): Guide {
     if (!isOver || !trail || !isReady) return
     const goesFurther = guidance !== null && guidance.number > memory.done()
     if (bringsBack(trail.kind) && trail.boardId === here && !goesFurther) goBack()
-    else if (!goesFurther) keep(null)
+    else if (!goesFurther && !(leavesWayBack(trail.kind) && trail.boardId === here)) keep(null)
     // oxlint-disable-next-line react/exhaustive-deps -- once, when it ends
   }, [isOver, isReady])
 

@@ -9,7 +9,11 @@ import { Remote } from '../support/pages/remote.ts'
 import { facilitatorName as name, RoomOnStage } from '../support/room-on-stage.ts'
 
 const { participant, remote: onRemote, screens } = danish
-const [northBoard, commonBoard] = ['Læringshjul – Nordskolen', 'Læringshjul – fælles']
+const [northBoard, southBoard, commonBoard] = [
+  'Læringshjul – Nordskolen',
+  'Læringshjul – Sydskolen',
+  'Læringshjul – fælles',
+]
 const field = 'Fortolkning'
 
 journey('The remote reaches every device of the room, and each is told who did it', async ({ stage, town }) => {
@@ -67,6 +71,9 @@ journey('The remote reaches every device of the room, and each is told who did i
     await phone.expectTitle(northBoard)
     await remote.turnOff(/^Alle er kaldt hen/).click()
     await north.expectTitle(northBoard)
+    // Who has stayed so long finds the way back all the same.
+    await sofie.page.getByRole('button', { name: participant.goBack }).click()
+    await south.expectTitle(southBoard)
   })
 
   await journey.step('taking control holds the view and the pen, and releasing it gives both back', async () => {
@@ -107,8 +114,8 @@ journey('The remote reaches every device of the room, and each is told who did i
     await new BoardOnScreen(wall.page).expectInField(field, 'Måske fordi')
 
     await karen.page.getByRole('button', { name: onRemote.endSpotlight }).click()
-    // Where she was before: brought to the common board earlier, she stayed there.
-    await south.expectTitle(commonBoard)
+    // Where she was before.
+    await south.expectTitle(southBoard)
   })
 })
 
