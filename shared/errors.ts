@@ -11,6 +11,7 @@ export const errorStatus = {
   wrongSignIn: 401,
   foreignOrigin: 403,
   notAllowed: 403,
+  notInThisStep: 403,
   wrongSetupToken: 403,
   notFound: 404,
   wrongCode: 404,

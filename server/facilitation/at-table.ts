@@ -28,7 +28,7 @@ export async function requireAtTable(c: HttpContext, { boards, days, pace }: Fac
   pace.require(principal)
   const rights = await boards.sight.rightsOn(viewer, found)
   const requireMay = (change: BoardChange): void => {
-    if (rights && !mayChange(change, rights(), board.canvas)) throw new AppError('notAllowed')
+    if (rights && !mayChange(change, rights(), board.canvas)) throw new AppError('notInThisStep')
   }
   return { viewer, principal, board, day: await days.open(workshop.id), requireMay }
 }

@@ -127,7 +127,7 @@ describe('Rights of a step', () => {
     const place = () => ali.try('POST', `/api/boards/${north.id}/tray/place`, { slipIds: [slipId] })
     await live.press(live.mette, { act: 'takeControl', goal: null })
     afterGrace()
-    expect(await place()).toMatchObject({ status: 403, body: { error: 'notAllowed' } })
+    expect(await place()).toMatchObject({ status: 403, body: { error: 'notInThisStep' } })
     expect(await live.notesOn(north)).toEqual([])
     await live.press(live.mette, { act: 'releaseControl' })
     expect((await place()).body).toEqual({ placed: 1 })

@@ -8,6 +8,7 @@ export const errors = {
   wrongSignIn: 'E-mail eller adgangskode passer ikke. Prøv igen.',
   foreignOrigin: 'Det kan kun gøres fra Læringstavlens egne sider.',
   notAllowed: 'Det har du ikke adgang til at gøre.',
+  notInThisStep: 'Tavlen kan ikke ændres lige nu. Prøv igen om lidt.',
   notFound: 'Det findes ikke, eller også har du ikke adgang til det.',
   wrongCode:
     'Koden virker ikke. Måske er den tastet forkert, eller også er workshoppen slut. Spørg den, der holder workshoppen.',
@@ -22,7 +23,7 @@ export const errors = {
   workshopFull: 'Der er ikke plads til flere i workshoppen.',
   signedInHere: 'Du er logget ind på denne enhed. Log ud først: En skærm har sin egen adgang.',
   noTimer: 'Der er ikke noget ur i gang.',
-  roundClosed: 'Runden er slut. Det, du har skrevet, er gemt.',
+  roundClosed: 'Runden er slut. Det her nåede ikke med.',
   tooManyRounds: 'Der er mange runder, som ikke er vist endnu. Vis nogle af dem, før du åbner en ny.',
   tooManySlips: 'Der er ikke plads til flere sedler her lige nu.',
   voteIsOpen: 'Der er allerede en afstemning i gang. Luk den først.',

@@ -10,6 +10,7 @@ export const errors: Same<typeof danish> = {
   wrongSignIn: 'The e-mail or the password doesn’t match. Please try again.',
   foreignOrigin: 'That can only be done from Læringstavlen’s own pages.',
   notAllowed: 'You don’t have access to do that.',
+  notInThisStep: 'The board can’t be changed right now. Try again in a little while.',
   notFound: 'It doesn’t exist, or you don’t have access to it.',
   wrongCode:
     'The code doesn’t work. Maybe it was mistyped, or the workshop is over. Ask the person who runs the workshop.',
@@ -24,7 +25,7 @@ export const errors: Same<typeof danish> = {
   workshopFull: 'There is no room for more people in the workshop.',
   signedInHere: 'You are signed in on this device. Sign out first: a screen has its own access.',
   noTimer: 'No timer is running.',
-  roundClosed: 'The round is over. What you wrote has been saved.',
+  roundClosed: 'The round is over. This didn’t make it in time.',
   tooManyRounds: 'Many rounds have not been revealed yet. Reveal some of them before you open a new one.',
   tooManySlips: 'There is no room for more notes here right now.',
   voteIsOpen: 'A vote is already going on. Close it first.',
