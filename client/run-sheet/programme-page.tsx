@@ -17,6 +17,7 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { Page } from '../ui/page.tsx'
 import { DayGate } from './day-gate.tsx'
+import { fitOnPaper } from './fit-on-paper.ts'
 import { ProgrammeList } from './programme-list.tsx'
 import { programmeQuery } from './run-sheet-queries.ts'
 import { useClock } from './use-clock.ts'
@@ -39,7 +40,7 @@ function ProgrammeOnPaper({ day }: { day: Workshop }) {
   const version = useLiveView()?.runSheetVersion ?? null
   const { data } = useQuery(programmeQuery(day.id, version))
   const items = data?.items ?? []
-  const paper = paperOf(items)
+  const paper = fitOnPaper(items)
   return (
     <Page title={words('runSheet.programmeOf', { day: day.title })} header={<SiteHeader />} className="programme-page">
       <nav className="programme-tools" aria-label={words('runSheet.programme')}>
@@ -62,8 +63,8 @@ function ProgrammeOnPaper({ day }: { day: Workshop }) {
         )}
       </nav>
       <article
-        className={classNames('programme-sheet', !paper.withInstructions && 'programme-sheet-short')}
-        style={{ '--lines': Math.max(1, paper.lines) } as CSSProperties}
+        className={classNames('programme-sheet', paper.mostOfEach === 0 && 'programme-sheet-short')}
+        style={{ '--lines': Math.max(1, paper.lines), '--most-of-each': paper.mostOfEach } as CSSProperties}
       >
         <ProgrammeHead day={day} items={items} />
         <ProgrammeList withInstructions />
@@ -72,16 +73,6 @@ function ProgrammeOnPaper({ day }: { day: Workshop }) {
     </Page>
   )
 }
-
-/** How many lines the programme takes on paper: the letters are as large as they fit on one sheet. */
-function paperOf(items: ProgrammeAnswer['items']): { lines: number; withInstructions: boolean } {
-  const titles = items.length * 2
-  const lines = items.reduce((sum, { instruction }) => sum + Math.ceil(instruction.length / 75), titles)
-  return lines <= mostLines ? { lines, withInstructions: true } : { lines: titles, withInstructions: false }
-}
-
-/** More would be too small to read on a door. */
-const mostLines = 56
 
 function ProgrammeHead({ day, items }: { day: Workshop; items: ProgrammeAnswer['items'] }) {
   const words = useWords()

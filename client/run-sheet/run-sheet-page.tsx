@@ -3,6 +3,7 @@ import { ListPlus } from 'lucide-react'
 import { useState } from 'react'
 import { Redirect } from 'wouter'
 import type { Workshop } from '../../shared/api/workshops.ts'
+import type { Step } from '../../shared/facilitation/run-sheet.ts'
 import type { WorkshopId } from '../../shared/ids.ts'
 import { SiteHeader } from '../account/site-header.tsx'
 import { errorSentence } from '../http/error-sentence.ts'
@@ -52,6 +53,7 @@ function SheetOfDay({ day }: { day: Workshop }) {
   const isRehearsed = day.state === 'planned' && plan.steps.some(({ status }) => status === 'current')
   const isOn = day.state === 'open' || isRehearsed
   const [isFilling, setFilling] = useState(false)
+  const [first, setFirst] = useState<Step | null>(null)
   return (
     <Page title={words('runSheet.titleOf', { day: day.title })} header={<SiteHeader />} className="run-sheet-page">
       <SheetHead day={day} sheet={sheet} plan={plan} acts={acts} />
@@ -61,11 +63,11 @@ function SheetOfDay({ day }: { day: Workshop }) {
         </Banner>
       )}
       {!sheet && !error && <Skeleton height="24rem" radius="var(--radius)" />}
-      {sheet?.steps.length === 0 && <EmptySheet acts={acts} onFill={() => setFilling(true)} />}
+      {sheet?.steps.length === 0 && <EmptySheet acts={acts} onFill={() => setFilling(true)} onAdded={setFirst} />}
       {sheet && sheet.steps.length > 0 && (
         <>
           {isOn && <RunningStrip sheet={sheet} plan={plan} acts={acts} />}
-          <SheetSteps sheet={sheet} plan={plan} acts={acts} mayGo={isOn} />
+          <SheetSteps sheet={sheet} plan={plan} acts={acts} mayGo={isOn} focusOn={first?.id ?? null} />
           <Button
             look="plain"
             className="run-sheet-fill"

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { bounds } from '../../shared/facilitation/bounds.ts'
 import type { Plan } from '../../shared/facilitation/plan-of.ts'
 import type { RunSheet, Step } from '../../shared/facilitation/run-sheet.ts'
+import type { StepId } from '../../shared/ids.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useCommand } from '../live-day/use-command.ts'
 import { Button } from '../ui/button.tsx'
@@ -17,13 +18,15 @@ interface SheetStepsProps {
   acts: SheetActs
   /** The day is on: the room can be led from here. */
   mayGo: boolean
+  /** A step that has just been made before any of these were here: it is written in next. */
+  focusOn: StepId | null
 }
 
 /** All steps of the day, one under the other. */
-export function SheetSteps({ sheet, plan, acts, mayGo }: SheetStepsProps) {
+export function SheetSteps({ sheet, plan, acts, mayGo, focusOn }: SheetStepsProps) {
   const words = useWords()
   const list = useRef<HTMLOListElement>(null)
-  const handling = useStepHandling({ acts, sheet, list })
+  const handling = useStepHandling({ acts, sheet, list, focusOn })
   const { press, isPressing } = useCommand()
   const [asking, setAsking] = useState<{ step: Step; at: number } | null>(null)
   const isFull = sheet.steps.length >= bounds.steps

@@ -23,13 +23,18 @@ interface Given {
   acts: SheetActs
   sheet: RunSheet
   list: RefObject<HTMLElement | null>
+  /** Where to write first. */
+  focusOn: StepId | null
 }
 
-export function useStepHandling({ acts, sheet, list }: Given): StepHandling {
+export function useStepHandling({ acts, sheet, list, focusOn: first }: Given): StepHandling {
   const words = useWords()
   const toast = useToast()
   const [said, setSaid] = useState('')
   const focusOn = useFocusOnStep(list)
+  useEffect(() => {
+    if (first !== null) focusOn(first)
+  }, [first, focusOn])
   const count = sheet.steps.length
   const addStep = useCallback(
     async (text: StepText, at: number) => {

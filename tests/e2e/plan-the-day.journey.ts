@@ -10,6 +10,26 @@ import { RoomOnStage } from '../support/room-on-stage.ts'
 const { runSheet } = danish
 const minuteMs = 60_000
 
+journey('A day is planned from nothing, with the keyboard alone', async ({ stage, town }) => {
+  const room = await RoomOnStage.open(stage, town, { title: 'Fra bunden' })
+  const { page } = await room.facilitator()
+  const sheet = new RunSheetPage(page)
+  await sheet.open(room.day.id)
+  await page.getByRole('button', { name: runSheet.add }).press('Enter')
+  await expect(sheet.title(1)).toBeFocused()
+  // What it is called until somebody says is written over.
+  await page.keyboard.type('Velkommen')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Find jeres bord.')
+  await page.getByRole('button', { name: runSheet.add }).press('Enter')
+  await expect(sheet.title(2)).toBeFocused()
+  await page.keyboard.type('Data')
+  await page.keyboard.press('Alt+ArrowUp')
+  await sheet.expectTitles('Data', 'Velkommen')
+  await expect(sheet.instruction(2)).toHaveValue('Find jeres bord.')
+  await sheet.expectSaved()
+})
+
 journey(
   'Two consultants plan one day at once, lead it from there, catch up when it is late, and everyone has the programme',
   async ({ stage, town }) => {

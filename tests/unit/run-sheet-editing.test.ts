@@ -7,6 +7,7 @@ import { presetNames, presetOf, rightsPresets } from '../../client/run-sheet/rig
 import { SaveBook } from '../../client/run-sheet/save-book.ts'
 import { SavedField } from '../../client/run-sheet/saved-field.ts'
 import { shownItems } from '../../client/run-sheet/shown-items.ts'
+import { fitOnPaper } from '../../client/run-sheet/fit-on-paper.ts'
 import { minutesOfDay, momentOf, readTime, zeroOf } from '../../client/run-sheet/time-of-day.ts'
 import { whatCatchingUpDoes } from '../../client/run-sheet/what-catching-up-does.ts'
 import { planOf } from '../../shared/facilitation/plan-of.ts'
@@ -185,6 +186,21 @@ describe('A time of day', () => {
     expect(minutesBetween(10 * minute, 10 * minute + 59_999)).toBe(0)
     expect(minutesBetween(10 * minute, 11 * minute)).toBe(1)
     expect(minutesBetween(10 * minute, 8 * minute)).toBe(-2)
+  })
+})
+
+describe('A programme on paper', () => {
+  const steps = (count: number, instruction: string) => Array.from({ length: count }, () => ({ instruction }))
+
+  it('has all of what is to be done where there is room, then the first lines of it, then the titles alone', () => {
+    expect(fitOnPaper(steps(3, 'Find jeres bord.'))).toEqual({ lines: 9, mostOfEach: 12 })
+    expect(fitOnPaper(steps(14, 'å'.repeat(600)))).toEqual({ lines: 56, mostOfEach: 2 })
+    expect(fitOnPaper(steps(14, 'Tag med:\n- bog\n- blyant\n- data'))).toEqual({ lines: 56, mostOfEach: 2 })
+    expect(fitOnPaper(steps(28, 'Find jeres bord.'))).toEqual({ lines: 56, mostOfEach: 0 })
+  })
+
+  it('takes a second sheet rather than letters that nobody can read', () => {
+    expect(fitOnPaper(steps(60, ''))).toMatchObject({ lines: 56 })
   })
 })
 
