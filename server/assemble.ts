@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { SchoolId } from '../shared/ids.ts'
-import { limits } from '../shared/limits.ts'
 import { AccessChanges } from './accounts/access-changes.ts'
 import { makeKnownDevice } from './accounts/known-device.ts'
 import { makeSessionCookie } from './accounts/session-cookie.ts'
@@ -18,12 +17,11 @@ import type { LiveBoards } from './boards/live-boards.ts'
 import { ShowBoards } from './boards/show-boards.ts'
 import { Turns } from './boards/turns.ts'
 import { UnusedImages } from './boards/unused-images.ts'
-import { startChores, type Chore } from './chores.ts'
+import { startChores } from './chores.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { assembleFacilitation } from './facilitation/assemble-facilitation.ts'
 import { makeBoardSight } from './facilitation/board-sight.ts'
-import type { FacilitationParts } from './facilitation/facilitation-parts.ts'
 import { forgetBoard } from './facilitation/forget-board.ts'
 import { makeScreenCookie } from './facilitation/screen-cookie.ts'
 import { makeClientAddress } from './http/client-address.ts'
@@ -41,6 +39,7 @@ import { Rooms } from './rooms/rooms.ts'
 import { attachLiveSockets } from './sockets/attach-live-sockets.ts'
 import { attachSockets, type SocketOptions } from './sockets/attach-sockets.ts'
 import { SocketPlaces } from './sockets/socket-places.ts'
+import { standingChores } from './standing-chores.ts'
 import { openStorage, type Storage } from './storage/open-storage.ts'
 import { JoinLimits } from './workshops/join-limits.ts'
 import { Workshops } from './workshops/workshops.ts'
@@ -193,7 +192,7 @@ async function assembleOn(ground: Ground, config: Config, given: Given): Promise
   const liveSockets = attachLiveSockets(server, { channel: facilitation.channel, ...atDoor })
   const metrics = await openMetrics(config.metrics, { rooms, boardSockets: sockets, liveSockets })
   const setupToken = await renewSetupToken({ accounts: storage.accounts, tokens: storage.tokens, clock })
-  const stopChores = startChores(choresOf({ sessions, workshops, storage, facilitation, unusedImages }), log)
+  const stopChores = startChores(standingChores({ sessions, workshops, storage, facilitation, unusedImages }), log)
   return {
     origin: config.publicOrigin ?? `http://${hostInAddress(config.host)}:${port}`,
     port,
@@ -231,53 +230,6 @@ function hostInAddress(host: string): string {
 
 /** For everybody to hear that the server is about to restart. Part of what `run.ts` has patience for. */
 const goodbyeMs = 1_000
-
-const secondMs = 1000
-const hourMs = 60 * 60 * secondMs
-
-function choresOf({
-  sessions,
-  workshops,
-  storage,
-  facilitation,
-  unusedImages,
-}: {
-  sessions: Sessions
-  workshops: Workshops
-  storage: Storage
-  facilitation: FacilitationParts
-  unusedImages: UnusedImages
-}): Chore[] {
-  return [
-    { name: 'close workshops whose day is over', everyMs: 10 * secondMs, act: () => workshops.closeOverdue() },
-    {
-      name: 'try again to reveal and count what could not be saved',
-      everyMs: 5 * secondMs,
-      act: () => facilitation.finishActs.retry(),
-    },
-    {
-      name: 'ask again who may follow a day',
-      everyMs: 60 * secondMs,
-      act: async () => facilitation.channel.lookAgain(),
-    },
-    { name: 'forget sessions that are over', everyMs: hourMs, act: () => sessions.sweep() },
-    {
-      name: 'overwrite what has been deleted',
-      everyMs: 10 * 60 * secondMs,
-      act: async () => void (await storage.leftovers.overwrite()),
-    },
-    {
-      name: 'make room on boards that are filling with pictures',
-      everyMs: 10 * 60 * secondMs,
-      act: () => unusedImages.look(limits.imagesPerBoard / 2),
-    },
-    {
-      name: 'remove pictures that nothing names',
-      everyMs: hourMs,
-      act: async () => storage.imageFiles.removeOrphans(await storage.images.listIds(), hourMs),
-    },
-  ]
-}
 
 /** Boards ask the rooms, and rooms ask what boards allow: one of the two has to be reached later. */
 const liveIn = (rooms: () => Rooms): LiveBoards => ({
