@@ -29,9 +29,13 @@ journey(
     await ali.page.mouse.up()
     await expect(board.notice(led)).toBeVisible()
 
-    const canvas = await board.canvasBox()
-    const stroke = await board.drawings().boundingBox()
-    expect(stroke!.width / canvas.width).toBeLessThan(0.12)
-    expect(stroke!.height / canvas.height).toBeLessThan(0.03)
+    // Back where it can be seen whole.
+    await ali.page.getByRole('button', { name: participant.goBack }).click()
+    await expect(async () => {
+      const canvas = await board.canvasBox()
+      const stroke = await board.drawings().boundingBox()
+      expect(stroke!.width / canvas.width).toBeLessThan(0.12)
+      expect(stroke!.height / canvas.height).toBeLessThan(0.03)
+    }).toPass()
   },
 )
