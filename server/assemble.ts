@@ -16,6 +16,7 @@ import { Boards } from './boards/boards.ts'
 import type { LiveBoards } from './boards/live-boards.ts'
 import { ShowBoards } from './boards/show-boards.ts'
 import { Turns } from './boards/turns.ts'
+import { SmallPictures } from './boards/small-pictures.ts'
 import { UnusedImages } from './boards/unused-images.ts'
 import { startChores } from './chores.ts'
 import type { Clock } from './clock.ts'
@@ -126,7 +127,7 @@ async function assembleOn(ground: Ground, config: Config, given: Given): Promise
     schedule: { ...realSchedule, now: clock },
     onFailure: (boardId, error) => log.error({ boardId, ...faultOf(error) }, 'a room failed'),
   })
-  const digests = new BoardDigests(storage.log, clock)
+  const digests = new BoardDigests(storage.log, new SmallPictures(storage), clock)
   const unusedImages = new UnusedImages({ ...storage, clock })
   const showBoards = new ShowBoards(boards, workshops, digests)
 

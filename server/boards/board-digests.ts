@@ -12,6 +12,7 @@ import type { Language } from '../../shared/languages.ts'
 import type { Clock } from '../clock.ts'
 import { readBoard, type ReadLog } from './read-board.ts'
 import type { BoardRecord } from './board-record.ts'
+import type { SmallPictures } from './small-pictures.ts'
 
 interface Digest {
   version: number
@@ -28,10 +29,12 @@ const freshMs = 2_000
 export class BoardDigests {
   readonly #digests = new Map<BoardId, Promise<Digest>>()
   readonly #log: ReadLog
+  readonly #pictures: Pick<SmallPictures, 'of'>
   readonly #clock: Clock
 
-  constructor(log: ReadLog, clock: Clock) {
+  constructor(log: ReadLog, pictures: Pick<SmallPictures, 'of'>, clock: Clock) {
     this.#log = log
+    this.#pictures = pictures
     this.#clock = clock
   }
 
@@ -47,7 +50,7 @@ export class BoardDigests {
   /** The picture, and the version that it shows. */
   async thumbnail(board: BoardRecord, language: Language): Promise<{ svg: string; version: number }> {
     const digest = await this.#digest(board)
-    const svg = digest.thumbnails.get(language) ?? this.#draw(board, language)
+    const svg = digest.thumbnails.get(language) ?? this.draw(board, language)
     digest.thumbnails.set(language, svg)
     try {
       return { svg: await svg, version: digest.version }
@@ -63,8 +66,11 @@ export class BoardDigests {
     return (await this.#digest(board)).version
   }
 
-  #draw(board: BoardRecord, language: Language): Promise<string> {
-    return this.#read(board, (snapshot, canvas) => boardSvg(canvas, snapshot, language))
+  /** Its picture as it is now. */
+  draw(board: BoardRecord, language: Language): Promise<string> {
+    return this.#read(board, async (snapshot, canvas) =>
+      boardSvg(canvas, snapshot, language, await this.#pictures.of(board.id, snapshot)),
+    )
   }
 
   async #digest(board: BoardRecord): Promise<Digest> {
@@ -94,7 +100,10 @@ export class BoardDigests {
     return made
   }
 
-  async #read<Result>(board: BoardRecord, look: (snapshot: BoardSnapshot, canvas: Canvas) => Result): Promise<Result> {
+  async #read<Result>(
+    board: BoardRecord,
+    look: (snapshot: BoardSnapshot, canvas: Canvas) => Result | Promise<Result>,
+  ): Promise<Result> {
     const canvas = requireCanvas(board.canvas)
     return look(await readBoard(this.#log, board.id, canvas), canvas)
   }

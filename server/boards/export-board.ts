@@ -2,7 +2,6 @@
 import type { AuthorsAnswer, ExportFormat } from '../../shared/api/boards.ts'
 import { requireCanvas } from '../../shared/canvases/all.ts'
 import { boardMarkdown } from '../../shared/document/board-markdown.ts'
-import { boardSvg } from '../../shared/document/board-svg.ts'
 import type { Language } from '../../shared/languages.ts'
 import { nameByClientId } from './authors.ts'
 import { fieldsOf } from './board-fields.ts'
@@ -28,11 +27,11 @@ export async function exportBoard(
   { board, workshop }: BoardInPlace,
   { as, language, authors: named }: Wanted,
 ): Promise<ExportedBoard> {
+  const fileName = `${fileNameOf(board.title)}.${as}`
+  if (as === 'svg') return { body: await parts.digests.draw(board, language), type: 'image/svg+xml', fileName }
+
   const canvas = requireCanvas(board.canvas)
   const snapshot = await readBoard(parts.log, board.id, canvas)
-  const fileName = `${fileNameOf(board.title)}.${as}`
-  if (as === 'svg') return { body: boardSvg(canvas, snapshot, language), type: 'image/svg+xml', fileName }
-
   const authors = nameByClientId(named)
   const school = board.schoolId && (await parts.schools.find(board.schoolId))
   if (as === 'md') {

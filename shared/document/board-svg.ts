@@ -17,9 +17,19 @@ import { svgVotes, svgVoteSign } from './svg-votes.ts'
 const reach = 0.5
 const margin = 24
 
-export function boardSvg(canvas: Canvas, snapshot: BoardSnapshot, language: Language): string {
+/** `pictures`: the photographs on the board as data, by their addresses; the others are grey sheets. */
+export function boardSvg(
+  canvas: Canvas,
+  snapshot: BoardSnapshot,
+  language: Language,
+  pictures: ReadonlyMap<string, string> = new Map(),
+): string {
   const layout = layOutCanvas(canvas, snapshot)
-  const drawings = svgDrawings(snapshot.drawings, snapshot.bindings, snapshot.notes)
+  const drawings = svgDrawings(snapshot, pictures)
+  const things = new Map([
+    ...snapshot.drawings.map(({ id }, index) => [id, drawings[index]?.svg ?? ''] as const),
+    ...snapshot.notes.map((one) => [one.id, note(one, snapshot.votes[one.id])] as const),
+  ])
   const { x, y, w, h } = frame(
     layout.size,
     [...drawings, ...snapshot.notes].map(({ box }) => box),
@@ -30,8 +40,7 @@ export function boardSvg(canvas: Canvas, snapshot: BoardSnapshot, language: Lang
     `<title>${escapeXml(canvas.name[language])}</title>`,
     `<rect x="${svgNumber(x)}" y="${svgNumber(y)}" width="${svgNumber(w)}" height="${svgNumber(h)}" fill="#fff"/>`,
     svgCanvas(canvas, layout, snapshot, language),
-    ...drawings.map(({ svg }) => svg),
-    ...snapshot.notes.map((one) => note(one, snapshot.votes[one.id])),
+    ...snapshot.order.map((id) => things.get(id) ?? ''),
     svgVotes(canvas, layout, snapshot),
     '</svg>',
   ]

@@ -18,6 +18,10 @@ export interface BoardSnapshot {
   notes: NoteSnapshot[]
   /** Strokes, shapes, texts, arrows and pictures, back to front: tldraw's records, checked. */
   drawings: PlainRecord[]
+  /** Ids of notes and drawings alike, back to front. */
+  order: string[]
+  /** Where the pictures are to be had: asset id -> address. */
+  pictures: Readonly<Record<string, string>>
   /** What arrows are tied to. */
   bindings: PlainRecord[]
   /** What a closed vote gave notes, rows and fields, by item (`votes.ts`); only those that got something. */
@@ -31,11 +35,18 @@ export function snapshotBoard(doc: Y.Doc, canvas: Canvas): BoardSnapshot {
   const { fields, rows } = boardTexts(canvas, doc)
   const { cards } = layOutCanvas(canvas, { fields, rows })
   const records = readRecords(doc)
+  const shapes = records.filter(({ typeName }) => typeName === 'shape').toSorted(byIndex)
   return {
     fields,
     rows,
     notes: readNotes(doc, canvas, cards).map((note) => ({ ...note, text: noteTextOf(doc, note.id).toJSON() })),
-    drawings: records.filter(({ typeName, type }) => typeName === 'shape' && type !== 'sticky').toSorted(byIndex),
+    drawings: shapes.filter(({ type }) => type !== 'sticky'),
+    order: shapes.map(({ id }) => id),
+    pictures: Object.fromEntries(
+      records
+        .filter(({ typeName }) => typeName === 'asset')
+        .map((asset) => [asset.id, (asset['props'] as { src: string }).src]),
+    ),
     bindings: records.filter(({ typeName }) => typeName === 'binding'),
     votes: readVotes(doc),
   }

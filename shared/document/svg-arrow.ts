@@ -47,10 +47,10 @@ export function svgArrow(
   return { svg: shaft + heads.join('') + words, box: boxAround([start, end]) }
 }
 
-/** A quadratic curve's control point lies twice as far out as the curve's own middle. */
+/** A quadratic curve's control point lies twice as far out as the curve's own middle; a positive bend is to the right of the way. */
 function controlPoint(start: Point, end: Point, bend: number): Point {
   const length = Math.hypot(end.x - start.x, end.y - start.y) || 1
-  const out = (-2 * bend) / length
+  const out = (2 * bend) / length
   return {
     x: (start.x + end.x) / 2 + (start.y - end.y) * out,
     y: (start.y + end.y) / 2 + (end.x - start.x) * out,

@@ -7,13 +7,16 @@ import { newId } from '../../server/new-id.ts'
 import { imageFolder } from '../../server/storage/files/image-folder.ts'
 import { databaseFile } from '../../server/storage/sql/open-database.ts'
 import { ImageAnswer } from '../../shared/api/boards.ts'
-import { ImageId } from '../../shared/ids.ts'
+import { ImageId, type BoardId } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
+import { samplePicture, sampleShape } from '../support/sample-records.ts'
+import { StockClient } from '../support/stock-client.ts'
 import { makeTempFolder } from '../support/temp-folder.ts'
 import type { Visitor } from '../support/visitor.ts'
+import { addRecord } from '../support/written-board.ts'
 import { gatherEveryone, type Everyone } from './everyone.ts'
 import { bomb, photograph, samplePng } from './sample-pictures.ts'
-import { Town } from './town.ts'
+import { boardsOf, Town } from './town.ts'
 
 let world: Everyone
 beforeAll(async () => {
@@ -76,6 +79,26 @@ describe('A picture', () => {
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
     expect(headers.get('cache-control')).toBe('private, no-cache')
     expect((await fetchImage(image.url, { 'if-none-match': headers.get('etag') ?? '' })).status).toBe(304)
+  })
+
+  it('stands in the miniature of its own board, and in no other’s', async () => {
+    const { image } = ImageAnswer.parse(await (await send(await samplePng())).json())
+    const miniatureWith = async (id: BoardId) => {
+      const desk = await new StockClient(world.by.itsConsultant, id).synced()
+      desk.doc.transact(() => {
+        addRecord(desk.doc, samplePicture({ src: image.url }))
+        addRecord(desk.doc, sampleShape('image'))
+      })
+      const ask = async () => String((await world.by.itsConsultant.try('GET', `/api/boards/${id}/thumbnail.svg`)).body)
+      world.town.skip(2_000)
+      await expect.poll(async () => (await ask()).includes('<image') || (await ask()).includes('#d9d6d0')).toBe(true)
+      desk.leave()
+      return ask()
+    }
+    const others = await boardsOf(world.by.itsConsultant, world.day)
+    const other = others.find(({ id }) => id !== world.board.id)!
+    expect(await miniatureWith(world.board.id)).toContain('href="data:image/webp;base64,')
+    expect(await miniatureWith(other.id)).not.toContain('<image')
   })
 
   it('is gone for a guest once the day is over', async () => {

@@ -6,6 +6,7 @@ import { addStickies } from '../../shared/document/add-stickies.ts'
 import { boardSvg } from '../../shared/document/board-svg.ts'
 import { snapshotBoard } from '../../shared/document/snapshot.ts'
 import { fieldItem, rowItem, writeVotes } from '../../shared/document/votes.ts'
+import { samplePicture, sampleShape } from '../support/sample-records.ts'
 import { addRecord, ellipse, newBoard, stroke, write, writeRow, type WrittenBoard } from '../support/written-board.ts'
 
 const draw = ({ doc, canvas }: WrittenBoard) => boardSvg(canvas, snapshotBoard(doc, canvas), 'da')
@@ -74,6 +75,36 @@ describe('The picture of a board', () => {
     ).flat()
     expect(attributes.filter((name) => /href|src|^on|style/.test(name))).toEqual([])
     expect(draw(board)).not.toMatch(/url\(/)
+  })
+
+  it('shows a picture that it was given, cropped and turned over as on the board, and a grey sheet for one it wasn’t', () => {
+    const board = newBoard('blank')
+    const crop = { topLeft: { x: 0.5, y: 0 }, bottomRight: { x: 1, y: 1 } }
+    addRecord(board.doc, samplePicture())
+    addRecord(board.doc, sampleShape('image', { props: { w: 160, h: 200, crop, flipX: true } }))
+    const snapshot = snapshotBoard(board.doc, board.canvas)
+    expect(parse(boardSvg(board.canvas, snapshot, 'da')).querySelectorAll('image')).toHaveLength(0)
+    const pictures = new Map([['/api/images/abcdefgh23456789', 'data:image/webp;base64,AAAA']])
+    const picture = parse(boardSvg(board.canvas, snapshot, 'da', pictures)).querySelector('image')!
+    expect(picture.getAttribute('href')).toBe('data:image/webp;base64,AAAA')
+    expect(picture.getAttribute('width')).toBe('320')
+    expect(picture.parentElement?.getAttribute('viewBox')).toBe('160 0 160 200')
+    expect(picture.parentElement?.parentElement?.getAttribute('transform')).toBe('translate(160 0) scale(-1 1)')
+  })
+
+  it('lays notes and drawings over each other as they lie on the board', () => {
+    const board = newBoard('blank')
+    addStickies(board.doc, [{ id: 'shape:n', text: 'Seddel', box: { x: 0, y: 0, w: 200, h: 200 }, colour: 'pink' }])
+    addRecord(board.doc, ellipse('over', { x: 10, y: 10, index: 'a9' }, 'Ovenpå'))
+    addRecord(board.doc, ellipse('under', { x: 20, y: 20, index: 'Zz' }, 'Nedenunder'))
+    expect(words(parse(draw(board)))).toMatch(/Nedenunder.*Seddel.*Ovenpå/)
+  })
+
+  it('bends an arrow to the side to which it is bent on the board', () => {
+    const board = newBoard('blank')
+    // As the editor has it: to the right of the way, so below an arrow that points to the right.
+    addRecord(board.doc, sampleShape('arrow', { props: { start: { x: 0, y: 0 }, end: { x: 100, y: 0 }, bend: 20 } }))
+    expect(draw(board)).toContain('M0 0Q50 40 100 0')
   })
 
   it('reaches out to what lies beside the canvas, but not to what strayed far away', () => {
