@@ -13,6 +13,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { freeName } from './free-name.ts'
 
 /** The code that a screen shows, and what to call it. */
 export function PairScreenDialog({ workshopId, onClose }: { workshopId: WorkshopId; onClose: () => void }) {
@@ -20,7 +21,7 @@ export function PairScreenDialog({ workshopId, onClose }: { workshopId: Workshop
   const toast = useToast()
   const day = useLiveDay()
   const [code, setCode] = useState('')
-  const [name, setName] = useState(words('screens.firstName'))
+  const [name, setName] = useState(() => freeName(words('screens.firstName'), day?.view?.screens ?? []))
   const pairing = useMutation({
     mutationFn: () =>
       request({

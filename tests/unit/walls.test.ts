@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { canvasParts } from '../../client/screens/canvas-parts.ts'
 import { notesAtPart } from '../../client/screens/notes-at-part.ts'
+import { freeName } from '../../client/screens/free-name.ts'
 import { lossOfBoard, lossOfDay } from '../../client/screens/wall-loss.ts'
 import { heldNext } from '../../client/screens/use-remote-paging.ts'
 import { whatAllAreShown } from '../../client/screens/what-all-are-shown.ts'
@@ -65,6 +66,13 @@ describe('The parts of a canvas on the wall', () => {
         expect(shownAt.map(({ id }) => id)).toEqual([part.id])
       }
     }
+  })
+})
+
+describe('A screen that is connected beside others', () => {
+  it('is offered a name that none of them has', () => {
+    expect(freeName('Storskærm', [{ name: 'Salen' }])).toBe('Storskærm')
+    expect(freeName('Storskærm', [{ name: 'storskærm ' }, { name: 'Storskærm 2' }])).toBe('Storskærm 3')
   })
 })
 
