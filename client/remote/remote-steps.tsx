@@ -1,5 +1,6 @@
 /** *Forrige* and *Næste*, where a thumb lies. Each names the step that it leads to: two who press at once end at the same one. */
 import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { useState } from 'react'
 import type { StepId } from '../../shared/ids.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useCommand } from '../live-day/use-command.ts'
@@ -14,9 +15,10 @@ export function RemoteSteps({ day }: { day: DayInHand }) {
   const { press, isPressing } = useCommand()
   const { view, workshopId } = day
   const { data: runSheet } = useRunSheet(workshopId)
+  const lastStep = useLastStep(view.step?.step.id ?? null)
   const isWaiting = useJustChanged(view.step?.step.id ?? null) || isPressing
   if (!runSheet || runSheet.steps.length === 0) return null
-  const { previous, next } = neighboursOf(runSheet.steps, view.step?.step.id ?? null)
+  const { previous, next } = neighboursOf(runSheet.steps, view.step?.step.id ?? null, lastStep)
   const isFirst = view.step === null
   const goTo = (stepId: StepId | null) => {
     if (!isWaiting) void press({ act: 'goToStep', stepId })
@@ -50,4 +52,11 @@ export function RemoteSteps({ day }: { day: DayInHand }) {
       </Button>
     </div>
   )
+}
+
+/** The step that the room was at last: the way back for whoever ended the run sheet by mistake. */
+function useLastStep(current: StepId | null): StepId | null {
+  const [last, setLast] = useState(current)
+  if (current !== null && current !== last) setLast(current)
+  return last
 }

@@ -7,10 +7,10 @@ export interface Neighbours {
   next: Step | null | undefined
 }
 
-/** From no step at all, *Næste* begins with the first one. */
-export function neighboursOf(steps: readonly Step[], current: StepId | null): Neighbours {
+/** From no step at all, *Næste* begins with the first one, and *Forrige* goes back to the `last` that the room was at. */
+export function neighboursOf(steps: readonly Step[], current: StepId | null, last: StepId | null = null): Neighbours {
   if (steps.length === 0) return { previous: undefined, next: undefined }
   const index = steps.findIndex(({ id }) => id === current)
-  if (index < 0) return { previous: undefined, next: steps[0] }
+  if (index < 0) return { previous: steps.find(({ id }) => id === last), next: steps[0] }
   return { previous: steps[index - 1], next: steps[index + 1] ?? null }
 }

@@ -98,6 +98,11 @@ journey('A pair holds a remote each, one of them on a phone, walking about', asy
     await table.expectTitle(northBoard)
     await expect(hers.tile(onRemote.gather)).toBeVisible()
     await expect(hers.panel.getByText(/^Alle er kaldt hen/)).toBeHidden()
+    await hers.next(second)
+    await hers.panel.getByRole('button', { name: `${onRemote.finish} ${onRemote.finishIs}` }).click()
+    await his.expectStep(onRemote.noStep)
+    await hers.previous(second)
+    await his.expectStep(second)
   })
 
   await journey.step('to a table that waits, and after somebody, from the phone', async () => {

@@ -125,6 +125,11 @@ describe('Forward and back', () => {
     expect(around(steps.share)).toEqual([steps.private, null])
   })
 
+  it('lead back to the last step, for whoever ended the run sheet by mistake', () => {
+    const { previous, next } = neighboursOf(facts.runSheet.steps, null, steps.share)
+    expect([previous?.id, next?.id]).toEqual([steps.share, steps.welcome])
+  })
+
   it('lead nowhere without a run sheet', () => {
     expect(neighboursOf([], null)).toEqual({ previous: undefined, next: undefined })
   })
