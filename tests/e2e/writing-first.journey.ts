@@ -145,6 +145,7 @@ journey('A round that begins elsewhere calls everyone there, and says who asked'
 
   await journey.step('on the phone it leads to where one writes', async () => {
     await phone.notice(filled(slips.begun, { name: facilitatorName, field })).waitFor()
+    await expectNoSeriousViolations(pia.page, 'a round begins out of sight')
     await pia.page.getByRole('button', { name: slips.writeNow }).click()
     await expect(pia.page.getByRole('textbox', { name: slips.newSlip })).toBeFocused()
     await expect(pia.page.getByText(filled(slips.begunText, { name: facilitatorName }))).toBeInViewport()
