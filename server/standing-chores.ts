@@ -1,16 +1,18 @@
 /** What the server does by itself, now and then. */
 import { limits } from '../shared/limits.ts'
 import type { Sessions } from './accounts/sessions.ts'
+import type { ImageStore } from './boards/board-record.ts'
+import type { ImageFiles } from './boards/image-files.ts'
+import type { Leftovers } from './boards/leftovers.ts'
 import type { UnusedImages } from './boards/unused-images.ts'
 import type { Chore } from './chores.ts'
 import type { FacilitationParts } from './facilitation/facilitation-parts.ts'
-import type { Storage } from './storage/open-storage.ts'
 import type { Workshops } from './workshops/workshops.ts'
 
 interface ChoreParts {
   sessions: Sessions
   workshops: Workshops
-  storage: Storage
+  storage: { images: ImageStore; imageFiles: ImageFiles; leftovers: Leftovers }
   facilitation: FacilitationParts
   unusedImages: UnusedImages
 }
