@@ -1,5 +1,6 @@
 import { Avatar } from '../ui/avatar.tsx'
 import { classNames } from '../ui/class-names.ts'
+import { peopleInOrder } from './people-in-order.ts'
 import type { TableCardGiven } from './table-card.tsx'
 import type { PeopleSaid } from './use-people-said.ts'
 import './table-people.css'
@@ -12,7 +13,7 @@ type Given = Pick<TableCardGiven, 'table' | 'colourOf'> & { said: PeopleSaid | n
 export function TablePeople({ table, colourOf, said }: Given) {
   const { people } = table
   if (!said) return null
-  const inOrder = people.toSorted((a, b) => Number(a.status === 'lost') - Number(b.status === 'lost'))
+  const inOrder = peopleInOrder(people)
   const shown = people.length > shownPeople ? inOrder.slice(0, shownPeople - 1) : inOrder
   return (
     <div className="table-people" title={said.lines.join('\n')}>

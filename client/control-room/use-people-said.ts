@@ -2,6 +2,7 @@ import type { PersonThere, Table } from '../../shared/api/control-room.ts'
 import { formatNames } from '../i18n/format-names.ts'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
+import { peopleInOrder } from './people-in-order.ts'
 import { isFacilitating } from './table-needs.ts'
 
 interface Given {
@@ -28,7 +29,12 @@ export function usePeopleSaid({ table, schoolNameOf }: Given): PeopleSaid | null
     return from === null ? person.name : words('controlRoom.personFrom', { name: person.name, school: from })
   }
   const namesOf = (status: PersonThere['status']) =>
-    formatNames(language, people.filter((person) => person.status === status).map(nameOf))
+    formatNames(
+      language,
+      peopleInOrder(people)
+        .filter((person) => person.status === status)
+        .map(nameOf),
+    )
   const [here, lost] = [namesOf('here'), namesOf('lost')]
   const lostSaid = lost && words('controlRoom.peopleLost', { names: lost })
   return {
