@@ -9,16 +9,19 @@ const everyMs = 5_000
 /** When each step begins and ends, from where the room is now. */
 export function usePlan(day: PlannedDay | undefined): Plan {
   const now = useServerTime(everyMs)
-  const step = useLiveView()?.step
+  const view = useLiveView()
+  const step = view?.step
+  const timer = view?.timer ?? null
   const stepId = step?.step.id
   const since = step?.since
   return useMemo(
     () =>
       planOf(day ?? noDay, {
         current: stepId === undefined || since === undefined ? null : { stepId, since },
+        timer,
         now,
       }),
-    [day, stepId, since, now],
+    [day, stepId, since, timer, now],
   )
 }
 

@@ -106,7 +106,7 @@ export const runSheetRoutes = (parts: FacilitationParts) => {
 
 function caughtUp(sheet: RunSheet, { state }: LiveDay, now: number): RunSheet {
   const current = state.step && { stepId: state.step.id, since: state.step.at }
-  return catchUp(sheet, planOf(sheet, { current, now }))
+  return catchUp(sheet, planOf(sheet, { current, timer: state.timer, now }))
 }
 
 interface Filling {

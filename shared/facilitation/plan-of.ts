@@ -3,7 +3,9 @@
  * take if the day is to end on time.
  */
 import type { StepId } from '../ids.ts'
+import type { Timer } from './live-state.ts'
 import type { RunSheet, Step } from './run-sheet.ts'
+import { timeIsUpAt } from './timer.ts'
 
 const minuteMs = 60_000
 
@@ -28,6 +30,8 @@ export interface Plan {
 export interface Progress {
   /** The current step and when the room came to it; null between steps. */
   current: { stepId: StepId; since: number } | null
+  /** The room’s clock: with more time on it the current step lasts longer, and all behind it begins later. */
+  timer?: Timer | null
   now: number
 }
 
@@ -38,12 +42,13 @@ export interface PlannedDay extends Pick<RunSheet, 'startsAt' | 'replanned'> {
 type PlannedLength = Pick<Step, 'id' | 'minutes' | 'isFixed'>
 
 /** A step without minutes counts as none until it is the current one: then it takes as long as it has taken. */
-export function planOf({ steps, startsAt, replanned }: PlannedDay, { current, now }: Progress): Plan {
+export function planOf({ steps, startsAt, replanned }: PlannedDay, progress: Progress): Plan {
+  const { current, now } = progress
   const index = steps.findIndex(({ id }) => id === current?.stepId)
   const planned = startsAt === null ? null : lay(steps, startsAt, lengthOf, replanned)
   const start = index >= 0 && current ? current.since : startsAt === null ? null : Math.max(startsAt, now)
   const ahead = steps.slice(Math.max(index, 0))
-  const expected = start === null ? null : lay(ahead, start, (step) => expectedLength(step, start, { current, now }))
+  const expected = start === null ? null : lay(ahead, start, (step) => expectedLength(step, start, progress))
   const endsAt = expected?.at(-1)?.endsAt ?? null
   const plannedEnd = planned?.at(-1)?.endsAt ?? null
   const lateMs = endsAt === null || plannedEnd === null ? null : endsAt - plannedEnd
@@ -82,9 +87,11 @@ function lay(
 
 const lengthOf = ({ minutes }: PlannedLength): number => (minutes ?? 0) * minuteMs
 
-/** The current step lasts at least until now. */
-const expectedLength = (step: PlannedLength, since: number, { current, now }: Progress): number =>
-  step.id === current?.stepId ? Math.max(lengthOf(step), now - since) : lengthOf(step)
+/** The current step lasts at least until now, and until its time is up. */
+function expectedLength(step: PlannedLength, since: number, { current, now, timer }: Progress): number {
+  if (step.id !== current?.stepId) return lengthOf(step)
+  return Math.max(lengthOf(step), now - since, timer ? timeIsUpAt(timer, now) - since : 0)
+}
 
 /** New minutes for the steps that can be shortened, so that `lateMs` is won back as far as it can be. */
 function shorten(steps: readonly PlannedLength[], lateMs: number): Map<StepId, number> {

@@ -18,6 +18,9 @@ export function timerAt(timer: Timer, now: number): TimerFace {
   return { leftMs, isPaused: timer.pausedAt !== null, isOver, isLastMinute: !isOver && leftMs <= minuteMs }
 }
 
+/** When the time is up, if the clock goes on from now. */
+export const timeIsUpAt = (timer: Timer, now: number): number => now + timer.durationMs - elapsedMs(timer, now)
+
 export const startTimer = (minutes: number, by: Doer, now: number): Timer => ({
   by,
   at: now,

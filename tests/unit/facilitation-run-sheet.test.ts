@@ -16,6 +16,7 @@ import {
   removeStep,
   setStart,
 } from '../../shared/facilitation/run-sheet-acts.ts'
+import { addTime, pauseTimer, startTimer } from '../../shared/facilitation/timer.ts'
 import { templateSteps } from '../../shared/facilitation/templates.ts'
 import { StepId } from '../../shared/ids.ts'
 import { idOf, roomFacts, steps } from '../support/live-room.ts'
@@ -64,6 +65,19 @@ describe('The plan', () => {
     const plan = planOf(sheet(), { current: { stepId: ids.d, since: nine + 55 * minute }, now: nine + 90 * minute })
     expect(plan.lateMs).toBe(15 * minute)
     expect(plan.endsAt).toBe(nine + 90 * minute)
+  })
+
+  it('moves at once when the step is given more time, and while its clock stands still', () => {
+    const by = { name: 'Mette', schoolId: null }
+    const timer = addTime(startTimer(30, by, nine + 10 * minute), 12, nine + 15 * minute)
+    const current = { stepId: ids.b, since: nine + 10 * minute }
+    expect(planOf(sheet(), { current, timer, now: nine + 15 * minute }).lateMs).toBe(12 * minute)
+    const standing = pauseTimer(timer, nine + 15 * minute)
+    expect(planOf(sheet(), { current, timer: standing, now: nine + 20 * minute }).lateMs).toBe(17 * minute)
+    // Once it is over, nothing is left of it but what it took.
+    expect(
+      planOf(sheet(), { current: { stepId: ids.c, since: nine + 40 * minute }, now: nine + 41 * minute }).lateMs,
+    ).toBe(0)
   })
 
   it('never leaves a step without a minute', () => {
