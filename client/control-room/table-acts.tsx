@@ -7,10 +7,10 @@ import { useCommand } from '../live-day/use-command.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useToast } from '../ui/toast.tsx'
-import type { TableCardGiven } from './table-card.tsx'
+import type { ShownTable } from './shown-table.ts'
 import './table-acts.css'
 
-type Given = Pick<TableCardGiven, 'table' | 'said' | 'isAtAll' | 'isOnWall' | 'hasWall' | 'onWhisper'>
+type Given = Pick<ShownTable, 'table' | 'said' | 'isAtAll' | 'isOnWall' | 'hasWall' | 'onWhisper'>
 
 export function TableActs({ table, said, isAtAll, isOnWall, hasWall, onWhisper }: Given) {
   const words = useWords()

@@ -2,40 +2,17 @@
 import { Hand } from 'lucide-react'
 import { memo } from 'react'
 import { Link } from 'wouter'
-import type { Table } from '../../shared/api/control-room.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { classNames } from '../ui/class-names.ts'
 import { ColourDot } from '../ui/chip.tsx'
+import type { ShownTable } from './shown-table.ts'
 import { TableActs } from './table-acts.tsx'
 import { TablePeople } from './table-people.tsx'
 import { TablePicture } from './table-picture.tsx'
 import { TableState } from './table-state.tsx'
-import type { Needs } from './table-needs.ts'
 import { usePeopleSaid } from './use-people-said.ts'
 
-export interface TableCardGiven {
-  table: Table
-  name: string
-  /** Where its school has but one it goes without saying. */
-  whichBoard: string | null
-  /** Name and board. */
-  said: string
-  colour: number | null
-  colourOf: (schoolId: string | null) => number | null
-  schoolNameOf: (schoolId: string | null) => string | null
-  /** Where one stands at it. */
-  href: string
-  silentMinutes: Needs['silentMinutes']
-  lost: Needs['lost']
-  handMinutes: number | null
-  /** In the spotlight; on a screen in the hall. */
-  isAtAll: boolean
-  isOnWall: boolean
-  hasWall: boolean
-  onWhisper: ((table: Table) => void) | null
-}
-
-export const TableCard = memo(function TableCard(given: TableCardGiven) {
+export const TableCard = memo(function TableCard(given: ShownTable) {
   const { table, name, whichBoard, said, colour, href, handMinutes, isAtAll, isOnWall } = given
   const words = useWords()
   const people = usePeopleSaid(given)

@@ -1,13 +1,13 @@
 import { Avatar } from '../ui/avatar.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { peopleInOrder } from './people-in-order.ts'
-import type { TableCardGiven } from './table-card.tsx'
+import type { ShownTable } from './shown-table.ts'
 import type { PeopleSaid } from './use-people-said.ts'
 import './table-people.css'
 
 const shownPeople = 4
 
-type Given = Pick<TableCardGiven, 'table' | 'colourOf'> & { said: PeopleSaid | null }
+type Given = Pick<ShownTable, 'table' | 'colourOf'> & { said: PeopleSaid | null }
 
 /** Who is at the table, in their school's colour; who has lost the connection, pale. */
 export function TablePeople({ table, colourOf, said }: Given) {

@@ -128,7 +128,7 @@ function cyclesOf(files: readonly SourceFile[]): string[] {
     if (done.has(file.path)) return
     path.push(file.path)
     for (const one of file.imports) {
-      const target = one.target === null || one.typeOnly ? undefined : known.get(one.target)
+      const target = one.target === null ? undefined : known.get(one.target)
       if (target) walk(target)
     }
     path.pop()

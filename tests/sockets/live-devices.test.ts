@@ -7,6 +7,7 @@ import { BallotId, RoundId, SlipId } from '../../shared/ids.ts'
 import { newId } from '../../server/new-id.ts'
 import { ballotLineOf, slipLineOf, type Cable } from '../support/device-lines.ts'
 import { field, LiveTown, wheel } from '../support/live-town.ts'
+import { PressShelf } from '../support/press-shelf.ts'
 import { Shelf, ToldNet } from '../support/slip-server.ts'
 import { VirtualTime } from '../support/virtual-time.ts'
 import type { Visitor } from '../support/visitor.ts'
@@ -16,6 +17,7 @@ class Device {
   readonly cable: Cable = { state: 'whole' }
   readonly net = new ToldNet()
   readonly shelf = new Shelf()
+  readonly presses = new PressShelf()
   readonly time = new VirtualTime()
   readonly told: string[] = []
   readonly #who: Visitor
@@ -40,6 +42,7 @@ class Device {
       ...this.#surroundings,
       ...rule,
       line: ballotLineOf(this.#who, path, this.cable),
+      shelf: this.presses,
       net: this.net,
       newId: () => BallotId.parse(newId()),
       onRefused: (sentence) => this.told.push(sentence),
@@ -97,7 +100,7 @@ describe('A device with slips', () => {
 })
 
 describe('A device with ballots', () => {
-  it('LIVE-7 sends one twice and it counts once; one after the close goes back with the server’s sentence', async () => {
+  it('LIVE-7 sends one twice, over a reload too, and it counts once; one after the close goes back with the server’s sentence', async () => {
     const live = await LiveTown.gather()
     const { north } = live.boards
     const ali = await live.guest(live.schools.north, 'Ali')
@@ -106,12 +109,14 @@ describe('A device with ballots', () => {
     const { vote } = await live.press(live.mette, { act: 'openVote', subject, ...rule })
     const device = new Device(ali)
     const path = `${live.path}/votes/${vote!.id}/ballots`
-    const box = device.box(path, rule)
+    const before = device.box(path, rule)
     device.cable.state = 'dumb'
-    box.give(north.id, `field:${field}`)
-    await vi.waitFor(() => expect(box.now().isCutOff).toBe(true))
+    before.give(north.id, `field:${field}`)
+    await vi.waitFor(() => expect(before.now().isCutOff).toBe(true))
+    before.close()
+    const box = device.box(path, rule)
     device.cable.state = 'whole'
-    device.net.isBack()
+    await box.open()
     await vi.waitFor(() => expect(box.now().isWaiting).toBe(false))
     expect(box.now().left).toBe(2)
 

@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ApiError } from '../../client/http/api-error.ts'
 import type { OwnBallot } from '../../client/votes/ask-ballots.ts'
 import { BallotBox } from '../../client/votes/ballot-box.ts'
-import type { Press } from '../../client/votes/vote-shelf.ts'
 import { rankResults } from '../../client/votes/rank-results.ts'
 import { newId } from '../../server/new-id.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
 import { BallotId, BoardId } from '../../shared/ids.ts'
+import { PressShelf } from '../support/press-shelf.ts'
 import { says, ToldNet } from '../support/slip-server.ts'
 import { VirtualTime } from '../support/virtual-time.ts'
 
@@ -43,25 +43,20 @@ describe('Ballots on a device', () => {
   let net: ToldNet
   let time: VirtualTime
   let told: string[]
-  let kept: readonly Press[]
+  let shelf: PressShelf
 
   beforeEach(() => {
     urn = new Urn()
     net = new ToldNet()
     time = new VirtualTime()
     told = []
-    kept = []
+    shelf = new PressShelf()
   })
 
   const open = ({ budget = 3, mayPile = false } = {}) =>
     new BallotBox({
       line: urn.own,
-      shelf: {
-        read: () => Promise.resolve(kept),
-        write: async (presses) => {
-          kept = presses
-        },
-      },
+      shelf,
       net,
       budget,
       mayPile,
@@ -142,7 +137,7 @@ describe('Ballots on a device', () => {
     net.isBack()
     await isSettled(after)
     expect([...urn.ballots.values()].map(({ item }) => item)).toEqual([other])
-    expect(kept).toEqual([])
+    expect(shelf.kept).toEqual([])
   })
 
   it('come back after a reload', async () => {
