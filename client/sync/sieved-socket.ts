@@ -6,6 +6,8 @@ export function sievedSocket(Base: SocketClass, pass: (frame: Uint8Array) => Uin
   class SievedSocket extends Base {
     override send(frame: string | ArrayBufferLike | Blob | ArrayBufferView): void {
       if (!(frame instanceof Uint8Array)) throw new TypeError('y-websocket sends bytes')
+      // y-websocket answers what comes in while the line is being hung up; nobody would hear it, and browsers complain.
+      if (this.readyState > this.OPEN) return
       for (const out of pass(frame)) super.send(out as Uint8Array<ArrayBuffer>)
     }
   }
