@@ -154,7 +154,10 @@ function Stand({
   const schoolName = (id: string | null) => workshop.schools.find((school) => school.id === id)?.name ?? null
   const named = tables.map((table) => ({ ...table, schoolName: schoolName(table.board.schoolId) }))
   // Walking from table to table, the way doesn't change under one's feet.
-  const [way] = useState(() => tablesInOrder(named, order, day.serverNow()))
+  const [way] = useState(() => {
+    const canvas = day.view?.step?.step.canvas ?? null
+    return tablesInOrder(named, order, { now: day.serverNow(), canvas })
+  })
   const neighbour = (by: 1 | -1) => {
     const id = way.includes(boardId) ? way[way.indexOf(boardId) + by] : undefined
     const name = id && names.get(id)

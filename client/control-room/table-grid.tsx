@@ -48,7 +48,8 @@ export function TableGrid({ day, tables, schools, order: wantedOrder, hrefOf }: 
   const names = useMemo(() => nameTables(tables, schools, language), [tables, schools, language])
   const schoolNameOf = useCallback((id: string | null) => schoolById.get(id)?.name ?? null, [schoolById])
   const named = tables.map((table) => ({ ...table, schoolName: schoolNameOf(table.board.schoolId) }))
-  const { order, isWaiting, showNow } = useHeldOrder(list, tablesInOrder(named, wantedOrder, now))
+  const canvas = day.view?.step?.step.canvas ?? null
+  const { order, isWaiting, showNow } = useHeldOrder(list, tablesInOrder(named, wantedOrder, { now, canvas }))
   const { columns, size } = useColumns(list, tables.length)
   useGlide(list, order, columns)
   useArrowKeys(list, columns)

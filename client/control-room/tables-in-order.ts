@@ -6,10 +6,11 @@
  * 2. more time has been asked for: who asked first, first
  * 3. people have lost the connection: the more, the earlier
  * 4. people are there: the longest silence first, in steps, so that the order rests while everybody writes
- * 5. nobody is there
+ * 5. nobody is there: notes that wait first, then the canvas that the room works on, then what isn't on now
  * and within each by school. Or by school alone, common boards last.
  */
 import type { Table } from '../../shared/api/control-room.ts'
+import type { CanvasId } from '../../shared/canvases/canvas-id.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import { needsOf } from './table-needs.ts'
 
@@ -23,21 +24,27 @@ export interface TableNamed extends Table {
   schoolName: string | null
 }
 
-export function tablesInOrder(tables: readonly TableNamed[], order: Order, now: number): BoardId[] {
-  const ranked = tables.map((table) => ({ table, rank: order === 'help' ? rankOf(table, now) : [] }))
+export interface RoomNow {
+  now: number
+  /** Of the step that is on; null when it has none, or nothing is on. */
+  canvas: CanvasId | null
+}
+
+export function tablesInOrder(tables: readonly TableNamed[], order: Order, room: RoomNow): BoardId[] {
+  const ranked = tables.map((table) => ({ table, rank: order === 'help' ? rankOf(table, room) : [] }))
   return ranked
     .toSorted((a, b) => compareRanks(a.rank, b.rank) || bySchool(a.table, b.table))
     .map(({ table }) => table.board.id)
 }
 
 /** The lower, the earlier. */
-function rankOf(table: Table, now: number): number[] {
+function rankOf(table: Table, { now, canvas }: RoomNow): number[] {
   const { handAt, timeAskedAt, lost, silentMinutes } = needsOf(table, now)
   if (handAt !== null) return [1, handAt]
   if (timeAskedAt !== null) return [2, timeAskedAt]
   if (lost > 0) return [3, -lost]
   if (silentMinutes !== null) return [4, -silentSteps.filter((minutes) => silentMinutes >= minutes).length]
-  return [5]
+  return [5, Number(table.waitingSlips === 0), Number(canvas !== null && table.board.canvas !== canvas)]
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {

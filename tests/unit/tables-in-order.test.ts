@@ -8,6 +8,7 @@ import type { PersonThere } from '../../shared/api/control-room.ts'
 import { firstLiveState } from '../../shared/facilitation/live-state.ts'
 import { nothingCounted, viewOf } from '../../shared/facilitation/view-of.ts'
 import { BoardId, GuestId, SchoolId, WorkshopId } from '../../shared/ids.ts'
+import { actionPlan } from '../../shared/canvases/action-plan.ts'
 import { learningWheel } from '../../shared/canvases/learning-wheel.ts'
 import { boards, idOf, roomFacts, schools } from '../support/live-room.ts'
 
@@ -54,7 +55,7 @@ const person = (status: PersonThere['status'], since = now - 60 * minute): Perso
 const consultant: PersonThere = { ...person('here'), guestId: null, name: 'Karen' }
 
 const inOrder = (tables: TableNamed[], order: 'help' | 'school' = 'help') =>
-  tablesInOrder(tables, order, now)
+  tablesInOrder(tables, order, { now, canvas: learningWheel.id })
     .map((id) => letters.split('').find((letter) => idOf(letter) === id))
     .join('')
 
@@ -101,6 +102,17 @@ describe('Who needs help', () => {
     const aYearAgo = now - 500 * minute
     expect(needsOf(table('a', { people: [person('here', now - minute)] }, aYearAgo), now).silentMinutes).toBe(1)
     expect(needsOf(table('a', { people: [consultant] }, aYearAgo), now).silentMinutes).toBeNull()
+  })
+
+  it('may be those from whom notes wait where nobody sits; a board that the step isn’t about stands behind all', () => {
+    const [left, plan, tray] = ['a', 'b', 'c'].map((letter) => table(letter, { people: [] })) as [
+      TableNamed,
+      TableNamed,
+      TableNamed,
+    ]
+    plan.board.canvas = actionPlan.id
+    tray.waitingSlips = 2
+    expect(inOrder([plan, left, tray, table('d')])).toBe('dcab')
   })
 
   it('doesn’t matter when they stand by school, common boards last', () => {
