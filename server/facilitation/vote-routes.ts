@@ -48,6 +48,8 @@ export const voteRoutes = (parts: FacilitationParts) => {
           if (known.principal !== principal || known.voteId !== voteId) throw new AppError('notFound')
           return
         }
+        // The same thing, from another device of theirs: they have voted for it.
+        if (!vote.mayPile && (await hasGiven(parts, voter, { boardId, item }))) return
         const ballot = { id: ballotId, workshopId: day.workshopId, voteId, boardId, item, principal, at: clock() }
         if (!(await ballots.add(ballot, vote))) throw new AppError('noVotesLeft')
       })
@@ -87,6 +89,11 @@ function requireOpenVote({ day, voteId }: Voter): Vote {
   // Of a vote that was there before this one, nothing but its result is left.
   if (vote?.id !== voteId || vote.status !== 'open') throw new AppError('voteClosed')
   return vote
+}
+
+async function hasGiven({ ballots }: FacilitationParts, { voteId, principal }: Voter, { boardId, item }: Ballot) {
+  const own = await ballots.listOfPerson(voteId, principal)
+  return own.some((ballot) => ballot.boardId === boardId && ballot.item === item)
 }
 
 async function ownBallots(

@@ -3,7 +3,7 @@
  * decides what each of them does; in which order it arrives, the machine.
  */
 import { describe, expect, it, onTestFailed } from 'vitest'
-import { VotesAnswer } from '../../shared/api/facilitation.ts'
+import { BallotsAnswer, VotesAnswer } from '../../shared/api/facilitation.ts'
 import type { Board } from '../../shared/api/boards.ts'
 import { fieldItem } from '../../shared/document/votes.ts'
 import { newId } from '../../server/new-id.ts'
@@ -119,8 +119,9 @@ class Day {
     if (!vote) return
     const ballotId = newId()
     const ballot = { boardId: board.id, item: fieldItem(this.dice.pick([field, otherField])) }
-    const { status } = await who.try('PUT', `${this.live.path}/votes/${vote.id}/ballots/${ballotId}`, ballot)
-    if (status !== 200) return
+    const { status, body } = await who.try('PUT', `${this.live.path}/votes/${vote.id}/ballots/${ballotId}`, ballot)
+    // What one has voted for before is accepted, and is no other vote.
+    if (status !== 200 || !BallotsAnswer.parse(body).ballots.some(({ id }) => id === ballotId)) return
     const given = this.given.get(vote.id) ?? new Map<string, string>()
     this.given.set(vote.id, given.set(ballotId, name))
   }
