@@ -14,6 +14,7 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { MessagePage } from '../ui/message-page.tsx'
 import { RingFigure } from '../ui/ring-figure.tsx'
 import { DamagedPage } from './damaged-page.tsx'
+import { HiddenNow } from './hidden-now.tsx'
 import { LeftTexts } from './left-texts.tsx'
 
 export interface Ended {
@@ -79,6 +80,8 @@ export function EndedPage({ ended, page, doc }: Given) {
       )
     case 'gone':
       return show(words('sync.goneTitle'), words('sync.goneText'), toFront)
+    case 'hidden':
+      return <HiddenNow page={page} />
     case 'unreadable':
       return <DamagedPage page={page} left={left} doc={doc} />
     case 'otherVersion':

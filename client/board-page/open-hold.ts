@@ -28,7 +28,7 @@ export const openHold = ({ boardId, viewer, school, level, device, onTakenBack }
     net: browserNet(window),
     ticks: () => performance.now(),
     random: Math.random,
-    askWhy: () => askWhy(boardId),
+    askWhy: () => askWhy(boardId, viewer),
     onTakenBack,
   })
 

@@ -34,7 +34,8 @@ export function useEnded({ hold, page, viewer, device }: Given): Ended | null {
     const person = principalKey(first.viewer) ?? ''
     const isOver = reason === 'signInAgain' || reason === 'noAccess'
     if (wasGuest && isOver) void device.forget({ person })
-    else if (reason === 'noAccess' || reason === 'gone') void device.forget({ boardId: first.boardId, person })
+    else if (reason === 'noAccess' || reason === 'gone' || reason === 'hidden')
+      void device.forget({ boardId: first.boardId, person })
     // The other pages must know, too. Without an answer they find out by themselves.
     if (reason === 'signInAgain') askWhoIAm().catch(() => {})
   }, [reason, wasGuest, device, first, askWhoIAm])

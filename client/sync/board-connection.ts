@@ -12,9 +12,9 @@ import type { WaitReason } from './wait-reason.ts'
 
 /**
  * Why this device will not come back to the board by itself. `unreadable`: it is damaged on the server's disk. `broken`: what this device
- * sends is not understood, again and again.
+ * sends is not understood, again and again. `hidden`: the room looks at its own boards only, for now.
  */
-export type EndReason = 'signInAgain' | 'noAccess' | 'gone' | 'unreadable' | 'otherVersion' | 'broken'
+export type EndReason = 'signInAgain' | 'noAccess' | 'gone' | 'hidden' | 'unreadable' | 'otherVersion' | 'broken'
 
 /**
  * Why edits can't stand. `tooLarge`: one piece of them is larger than a message may be. `otherEpoch`: the board has been set back to

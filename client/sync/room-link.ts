@@ -290,6 +290,7 @@ const permanent: Partial<Record<CloseCode, PermanentReason>> = {
   [closeCode.signInAgain]: 'signInAgain',
   [closeCode.noAccess]: 'noAccess',
   [closeCode.gone]: 'gone',
+  [closeCode.hidden]: 'hidden',
   [closeCode.unreadable]: 'unreadable',
   [closeCode.otherEpoch]: 'otherEpoch',
   [closeCode.tooLarge]: 'tooLarge',

@@ -6,6 +6,7 @@ import type { BoardId, SchoolId } from '../../shared/ids.ts'
 import { useViewer } from '../account/viewer.tsx'
 import { errorSentence } from '../http/error-sentence.ts'
 import { useWords } from '../i18n/use-words.ts'
+import { useLiveView } from '../live-day/live-day.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -31,6 +32,7 @@ export function DayBoards({
 }) {
   const words = useWords()
   const viewer = useViewer()
+  const view = useLiveView()
   const [search, setSearch] = useState('')
   if (error) return <Banner tone="bad">{errorSentence(words, error)}</Banner>
   if (!live) return <Skeleton height="12rem" radius="var(--radius)" />
@@ -46,6 +48,8 @@ export function DayBoards({
   const boardsOf = (schoolId: SchoolId | null) => live.boards.filter((board) => board.schoolId === schoolId)
   const ownBoards = own ? boardsOf(own) : []
   const others = day.schools.filter((school) => school.id !== own && (day.runs || boardsOf(school.id).length > 0))
+  // What the room does keeps them back: they haven't gone.
+  const areKeptBack = !day.runs && view?.rights.see === 'own'
   const shown = others.filter((school) => matchesSearch(school.name, search))
   // A school that has left the day has boards here still.
   const former = boardsOfFormerSchools(live, day)
@@ -53,6 +57,12 @@ export function DayBoards({
     <div className="day-boards">
       <BoardSection id="day-own" title={words('workshops.yourBoards')} boards={ownBoards} people={people} />
       <BoardSection id="day-common" title={words('workshops.commonBoards')} boards={boardsOf(null)} people={people} />
+      {others.length === 0 && areKeptBack && (
+        <section aria-labelledby="day-schools">
+          <h2 id="day-schools">{words('workshops.otherSchools')}</h2>
+          <p className="soft">{words('participant.rights.ownBoards')}</p>
+        </section>
+      )}
       {others.length > 0 && (
         <section aria-labelledby="day-schools">
           <div className="day-boards-head">

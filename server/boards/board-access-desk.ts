@@ -13,7 +13,7 @@ import type { AccessChanges } from '../accounts/access-changes.ts'
 import type { SchoolStore } from '../accounts/school.ts'
 import type { Sessions } from '../accounts/sessions.ts'
 import type { Clock } from '../clock.ts'
-import type { AccessDesk, BoardAccess } from '../rooms/access.ts'
+import type { AccessDesk, AccessLost, BoardAccess } from '../rooms/access.ts'
 import type { Boards } from './boards.ts'
 
 interface Kept {
@@ -64,12 +64,14 @@ export class BoardAccessDesk implements AccessDesk {
     return found.access
   }
 
-  async reason(sessionId: string, boardId: BoardId): Promise<'signedOut' | 'noAccess' | 'gone'> {
+  async reason(sessionId: string, boardId: BoardId): Promise<AccessLost> {
     const { sessions, boards } = this.#given
     const viewer = (await sessions.find(sessionId))?.viewer
     if (!viewer) return 'signedOut'
-    const board = await boards.store.find(boardId)
-    if (!board) return 'gone'
+    const found = await boards.find(boardId)
+    if (!found) return 'gone'
+    const { board } = found
+    if (await boards.sight.isHidden(viewer, found)) return 'hidden'
     // Only who is known to have been there is told that the board still is: to others it looks like one that isn't.
     const wasGuest = viewer.kind === 'guest' && viewer.workshopId === board.workshopId
     const principal = principalKey(viewer)

@@ -28,6 +28,8 @@ export interface BoardInPlace {
 export interface BoardSight {
   /** What the viewer may do on the board now, all told. */
   levelOf(viewer: Viewer, found: BoardInPlace): Promise<BoardLevel>
+  /** Is it kept from the viewer by nothing but what is going on? Then they will see it again. */
+  isHidden(viewer: Viewer, found: BoardInPlace): Promise<boolean>
   /** What is left of `edit` at any moment; null when nothing is taken from it. */
   rightsOn(viewer: Viewer, found: BoardInPlace): Promise<(() => BoundRights) | null>
   /** Is anybody to be told who wrote what? */

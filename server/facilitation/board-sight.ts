@@ -19,6 +19,15 @@ import type { LiveDays } from './live-days.ts'
 import { isChair } from './person.ts'
 
 export function makeBoardSight({ days, clock }: { days: () => LiveDays; clock: Clock }): BoardSight {
+  /** While a participant of the day is to see their own boards only: others' that aren't in the spotlight. */
+  const isKeptBack = async (viewer: Viewer, found: BoardInPlace): Promise<boolean> => {
+    const { board, workshop } = found
+    if (!workshop || viewer.kind === 'nobody' || !isBound(viewer, found)) return false
+    const { state } = await days().open(workshop.id)
+    if (state.rights.now.see === 'all' || isChair(viewer, state)) return false
+    const isOwn = board.schoolId === null || ('schoolId' in viewer && viewer.schoolId === board.schoolId)
+    return !isOwn && state.spotlight?.boardId !== board.id
+  }
   return {
     async levelOf(viewer: Viewer, found: BoardInPlace): Promise<BoardLevel> {
       const level = boardLevel(viewer, factsOf(found))
@@ -27,11 +36,11 @@ export function makeBoardSight({ days, clock }: { days: () => LiveDays; clock: C
       if (viewer.kind === 'link' && viewer.workshopId === workshop.id) {
         return levelOnScreen(await days().open(workshop.id), viewer.id, board.id, level)
       }
-      if (level === 'none' || !isBound(viewer, found)) return level
-      const { state } = await days().open(workshop.id)
-      if (state.rights.now.see === 'all' || isChair(viewer, state)) return level
-      const isOwn = board.schoolId === null || ('schoolId' in viewer && viewer.schoolId === board.schoolId)
-      return isOwn || state.spotlight?.boardId === board.id ? level : 'none'
+      return level !== 'none' && (await isKeptBack(viewer, found)) ? 'none' : level
+    },
+
+    async isHidden(viewer: Viewer, found: BoardInPlace): Promise<boolean> {
+      return boardLevel(viewer, factsOf(found)) !== 'none' && (await isKeptBack(viewer, found))
     },
 
     async showsNames({ workshop }: BoardInPlace): Promise<boolean> {

@@ -44,6 +44,8 @@ export class AccessWatch {
         return closeCode.noAccess
       case 'gone':
         return closeCode.gone
+      case 'hidden':
+        return closeCode.hidden
     }
   }
 

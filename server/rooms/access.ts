@@ -15,11 +15,17 @@ export interface BoardAccess {
   rights?: () => BoundRights
 }
 
+/**
+ * For the close code: signed out (4401), no access (4403), no such board (4404, also for boards never seen), or kept back for now by what
+ * the room does (4405).
+ */
+export type AccessLost = 'signedOut' | 'noAccess' | 'gone' | 'hidden'
+
 export interface AccessDesk {
   /** What the session behind this cookie value may do on the board now; null when it may not even know that it exists. */
   find(sessionId: string, boardId: BoardId): Promise<BoardAccess | null>
-  /** Why `find` gave null, for the close code: signed out (4401), no access (4403) or no such board (4404, also for boards never seen). */
-  reason(sessionId: string, boardId: BoardId): Promise<'signedOut' | 'noAccess' | 'gone'>
+  /** Why `find` gave null. */
+  reason(sessionId: string, boardId: BoardId): Promise<AccessLost>
   /** Calls back after anything changed that may alter someone's access: sign-out, a closed workshop, a deleted board, a changed role. */
   onChange(listener: () => void): () => void
 }

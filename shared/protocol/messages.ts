@@ -74,6 +74,7 @@ export const closeCode = {
   signInAgain: 4401,
   noAccess: 4403,
   gone: 4404,
+  hidden: 4405,
   otherEpoch: 4409,
   tooLarge: 4413,
   unreadable: 4423,

@@ -169,7 +169,8 @@ describe('Rights of a step', () => {
     const looking = await BoardEar.open(ali, south.id)
     await live.press(live.mette, { act: 'setRights', rights: { ...allRights, see: 'own' } })
     await looking.until(() => looking.closeCode !== null)
-    expect(looking.closeCode).not.toBe(closeCode.signInAgain)
+    // Not “the day is over”: their device keeps what is theirs.
+    expect(looking.closeCode).toBe(closeCode.hidden)
     for (const path of ['', '/fields', '/thumbnail.svg', '/export?as=md']) {
       expect((await ali.try('GET', `/api/boards/${south.id}${path}`)).status).toBe(404)
     }

@@ -14,6 +14,12 @@ export async function expectNoSeriousViolations(page: Page, where: string): Prom
   const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   // Evaluated from outside, since the page's own policy lets no foreign script in.
   await page.evaluate(source)
+  // What is fading in has no contrast yet.
+  await page.evaluate(async () => {
+    const running = document.getAnimations().filter(({ playState }) => playState === 'running')
+    const passing = running.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(passing.map(({ finished }) => finished))
+  })
   const results = await page.evaluate(
     (options) => (window as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } }).axe.run(options),
     rules,

@@ -1,5 +1,5 @@
 /** An access desk whose answers a test decides: who has which session, and what they may do on which board. */
-import type { AccessDesk, BoardAccess } from '../../server/rooms/access.ts'
+import type { AccessDesk, AccessLost, BoardAccess } from '../../server/rooms/access.ts'
 import type { BoardId } from '../../shared/ids.ts'
 
 export class PeopleAtDesk implements AccessDesk {
@@ -40,7 +40,7 @@ export class PeopleAtDesk implements AccessDesk {
     return { principal: `account:${name}`, user, level }
   }
 
-  async reason(sessionId: string, boardId: BoardId): Promise<'signedOut' | 'noAccess' | 'gone'> {
+  async reason(sessionId: string, boardId: BoardId): Promise<AccessLost> {
     const [name = ''] = sessionId.split('/')
     if (this.#signedOut.has(name)) return 'signedOut'
     return this.#levels.has(`${name} ${boardId}`) ? 'noAccess' : 'gone'

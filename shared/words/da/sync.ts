@@ -82,6 +82,7 @@ export const sync = {
   stay: 'Bliv her',
   leaveAnyway: 'Gå alligevel',
 
+  hidden: 'Lige nu ser vi kun vores egne og de fælles tavler. De andres er her igen bagefter.',
   dayClosedTitle: 'Dagen er slut. Tak for i dag.',
   dayClosedText: 'Alt, hvad I har skrevet, er gemt. Jeres skole finder tavlerne igen ved at logge ind.',
   dayClosedLeftText: 'Jeres skole finder tavlerne igen ved at logge ind.',

@@ -85,6 +85,7 @@ export const sync: Same<typeof danish> = {
   stay: 'Stay here',
   leaveAnyway: 'Leave anyway',
 
+  hidden: 'Right now we only look at our own boards and those we share. The others’ will be back afterwards.',
   dayClosedTitle: 'The day is over. Thank you for today.',
   dayClosedText: 'Everything you wrote is saved. Your school finds the boards again by signing in.',
   dayClosedLeftText: 'Your school finds the boards again by signing in.',
