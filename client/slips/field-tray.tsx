@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { SlipId } from '../../shared/ids.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useWide } from '../board-page/use-wide.ts'
+import { useStepRights } from '../fields/board-document.tsx'
 import { errorSentence } from '../http/error-sentence.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
@@ -19,6 +20,7 @@ export function FieldTray({ slips, fieldId }: { slips: FieldSlips; fieldId: stri
   const [isBusy, setBusy] = useState(false)
   const isWide = useWide()
   const [isUnfolded, setUnfolded] = useState(false)
+  const { mayAdd } = useStepRights()
   const { here, waiting, turnedUp } = slips
   if (waiting === 0 && turnedUp.length === 0) return null
   if (!isWide && !isUnfolded) {
@@ -93,10 +95,13 @@ export function FieldTray({ slips, fieldId }: { slips: FieldSlips; fieldId: stri
             <Button onClick={() => setAsking(true)}>
               {words(chosen.length > 0 ? 'slips.discardChosen' : 'slips.discardAll')}
             </Button>
-            <Button look="primary" busy={isBusy} onClick={() => void place()}>
-              {words(chosen.length > 0 ? 'slips.placeChosen' : 'slips.placeAll')}
-            </Button>
+            {mayAdd && (
+              <Button look="primary" busy={isBusy} onClick={() => void place()}>
+                {words(chosen.length > 0 ? 'slips.placeChosen' : 'slips.placeAll')}
+              </Button>
+            )}
           </div>
+          {!mayAdd && <p className="soft">{words('slips.placeLater')}</p>}
         </>
       )}
       <ConfirmDialog

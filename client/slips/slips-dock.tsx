@@ -1,6 +1,7 @@
 import { ChevronDown, EyeOff, Inbox } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useBoardOnScreen } from '../board-page/board-on-screen.tsx'
+import { useStepHere } from '../board-page/use-step-here.ts'
 import { useWide } from '../board-page/use-wide.ts'
 import { BoardDocumentProvider } from '../fields/board-document.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
@@ -34,9 +35,11 @@ function Dock({ here }: { here: SlipsHere }) {
   const isWide = useWide()
   useBringField(here)
   const { connection, mayEdit } = shown
-  const [document, setDocument] = useState({ doc: connection.doc, awareness: null, mayEdit })
-  if (document.doc !== connection.doc || document.mayEdit !== mayEdit)
-    setDocument({ doc: connection.doc, awareness: null, mayEdit })
+  const step = useStepHere(shown.canvas.id)
+  const document = useMemo(
+    () => ({ doc: connection.doc, awareness: null, mayEdit, ...step }),
+    [connection, mayEdit, step],
+  )
   const next = nextField(here, mayEdit)
   if (fieldId === null || !slips || !hasSlips(slips)) {
     if (!next || (!next.isRound && isWide && here.signs.has(next.fieldId))) return null

@@ -112,6 +112,11 @@ journey('A phone writes, and the table chooses what comes on the board', async (
     await ali.page.getByRole('button', { name: filled(slips.waiting_other, { count: 2 }) }).click()
     await ali.page.getByRole('button', { name: slips.turnUp }).click()
     await expectNoSeriousViolations(ali.page, 'the tray')
+    // While somebody else leads, one sees that it has to wait instead of meeting a refusal.
+    await room.press({ act: 'takeControl', goal: null })
+    await expect(ali.page.getByText(slips.placeLater)).toBeVisible()
+    await expect(ali.page.getByRole('button', { name: slips.placeAll })).toBeHidden()
+    await room.press({ act: 'releaseControl' })
     await ali.page.getByRole('checkbox', { name: 'Bussen kommer for sent' }).check()
     await ali.page.getByRole('button', { name: slips.placeChosen }).click()
     await table.expectNote('Bussen kommer for sent')

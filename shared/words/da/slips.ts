@@ -88,6 +88,7 @@ export const slips = {
   turnUp: 'Vend op',
   turnedUp: 'Sedler, der er vendt op',
   placeAll: 'Læg alle på tavlen',
+  placeLater: 'Lige nu kan I ikke lægge sedler på tavlen. De bliver liggende her.',
   placeChosen: 'Læg de valgte på tavlen',
   discardAll: 'Læg alle væk',
   discardChosen: 'Læg de valgte væk',

@@ -90,6 +90,7 @@ export const slips: Same<typeof danish> = {
   turnUp: 'Turn up',
   turnedUp: 'Notes that are turned up',
   placeAll: 'Put all on the board',
+  placeLater: 'Right now you can’t put notes on the board. They stay here.',
   placeChosen: 'Put the chosen on the board',
   discardAll: 'Put all aside',
   discardChosen: 'Put the chosen aside',
