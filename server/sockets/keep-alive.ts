@@ -1,5 +1,6 @@
 /**
- * Says something to every client now and then, and finds those that are gone without having said so. One timer for all.
+ * Says something to every client now and then, and finds those that are gone without having said so. One timer for all, and not all at
+ * once: thousands of pings in one go would hold up what people write.
  *
  * A ping alone is not enough: browsers answer it without telling the page, and y-websocket hangs up after 30 s without a message.
  */
@@ -15,13 +16,17 @@ export interface KeepAliveTimes {
   say?: () => Uint8Array | string
 }
 
+/** Into so many groups the clients are divided; each has its own turn in a beat. */
+const groupCount = 10
+
 export class KeepAlive {
-  readonly #watched = new Set<BoardSocket>()
+  readonly #groups = Array.from({ length: groupCount }, () => new Set<BoardSocket>())
   readonly #say: () => Uint8Array | string
   readonly #beatMs: number
   readonly #beatsPerPing: number
   #timer: NodeJS.Timeout | null = null
-  #beats = 0
+  #turn = 0
+  #watched = 0
 
   constructor({ beatMs, pingMs, say }: KeepAliveTimes) {
     const frame = writeKeepAlive()
@@ -32,25 +37,33 @@ export class KeepAlive {
 
   /** Whoever reads its messages sets `unanswered` back with each. */
   watch(socket: BoardSocket): void {
-    this.#watched.add(socket)
+    const group = this.#groups.reduce((smallest, one) => (one.size < smallest.size ? one : smallest))
+    group.add(socket)
+    this.#watched += 1
     socket.on('pong', () => (socket.unanswered = 0))
-    socket.once('close', () => this.#forget(socket))
-    this.#timer ??= setInterval(() => this.#beat(), this.#beatMs)
+    socket.once('close', () => {
+      group.delete(socket)
+      this.#watched -= 1
+      if (this.#watched === 0) this.#rest()
+    })
+    this.#timer ??= setInterval(() => this.#nextTurn(), this.#beatMs / groupCount)
   }
 
-  #forget(socket: BoardSocket): void {
-    this.#watched.delete(socket)
-    if (this.#watched.size > 0 || !this.#timer) return
-    clearInterval(this.#timer)
+  #rest(): void {
+    if (this.#timer) clearInterval(this.#timer)
     this.#timer = null
   }
 
-  #beat(): void {
-    this.#beats += 1
-    const isPing = this.#beats % this.#beatsPerPing === 0
+  #nextTurn(): void {
+    const turn = this.#turn++
+    const place = turn % groupCount
+    const group = this.#groups[place]
+    if (!group || group.size === 0) return
+    // The groups are not asked in the same beat, either.
+    const isPing = (Math.floor(turn / groupCount) + place) % this.#beatsPerPing === 0
     const said = this.#say()
     const frame = typeof said === 'string' ? null : frameForSocket([said])
-    for (const socket of this.#watched) {
+    for (const socket of group) {
       // To one that doesn't read, another message would only wait behind the others.
       const isSilent = !socket.hasSpoken && socket.readyState === socket.OPEN && socket.bufferedAmount === 0
       socket.hasSpoken = false
