@@ -7,8 +7,7 @@ import { BoardDocumentProvider } from '../fields/board-document.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useLiveView } from '../live-day/live-day.tsx'
-import { useHandDown } from '../participant/use-hand-down.ts'
-import { useWritingNow } from '../participant/use-writing-now.ts'
+import { useBring } from '../participant/use-bring.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { placeName } from './day-places.ts'
@@ -33,7 +32,9 @@ function Dock({ here }: { here: SlipsHere }) {
   const fieldId = useOpened(here)
   const slips = useFieldSlips(fieldId ?? '')
   const isWide = useWide()
-  useBringField(here)
+  // The field of a round that begins comes beside what one writes in.
+  const begun = here.rounds.find((round) => round.status === 'open' && round.fieldId === here.opened)
+  useBring(begun ? { id: begun.id, place: { kind: 'field', fieldId: begun.fieldId } } : null)
   const { connection, mayEdit } = shown
   const step = useStepHere(shown.canvas.id)
   const document = useMemo(
@@ -92,21 +93,6 @@ function useOpened(here: SlipsHere): string | null {
     open(begun.fieldId)
   }, [begun, writes, open])
   return opened
-}
-
-/** The field of a round that begins comes beside what one writes in, unless one is in the middle of something or is led elsewhere. */
-function useBringField({ rounds, opened }: SlipsHere): void {
-  const isLed = useLiveView()?.control != null
-  const handle = useBoardOnScreen()?.handle
-  const isWriting = useWritingNow()
-  const isDown = useHandDown()
-  const brought = useRef<string | null>(null)
-  const begun = rounds.find(({ status, fieldId }) => status === 'open' && fieldId === opened)
-  useEffect(() => {
-    if (!begun || !handle || brought.current === begun.id) return
-    brought.current = begun.id
-    if (!isLed && !isDown && !isWriting()) handle.goTo({ kind: 'field', fieldId: begun.fieldId })
-  }, [begun, handle, isLed, isDown, isWriting])
 }
 
 /** What there would be to open: a round, else the fullest tray. */

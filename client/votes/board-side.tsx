@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { Subject } from '../../shared/facilitation/live-state.ts'
 import { boxOfField } from '../../shared/facilitation/lay-notes.ts'
+import type { Place } from '../../shared/facilitation/place.ts'
 import { useBoardOnScreen } from '../board-page/board-on-screen.tsx'
+import { useLiveView } from '../live-day/live-day.tsx'
+import { useBring } from '../participant/use-bring.ts'
 import { SlipsDock } from '../slips/slips-dock.tsx'
 import { useSlipsHere } from '../slips/slips-here.tsx'
 import { VotePanel, VoteVoice } from './vote-panel.tsx'
@@ -14,7 +17,12 @@ export function BoardSide() {
   const vote = useVotesHere()?.vote
   const voted = vote?.status === 'open' ? placeOf(vote.subject) : null
   const opened = slips ?? voted
-  const canvas = useBoardOnScreen()?.canvas
+  const shown = useBoardOnScreen()
+  const canvas = shown?.canvas
+  const role = useLiveView()?.role
+  // A form has all of it one below the other; whoever opened the vote is left where they are.
+  const isBrought = vote?.status === 'open' && shown?.view === 'board' && (role === 'participant' || role === 'chair')
+  useBring(isBrought ? { id: vote.id, place: placeVoted(vote.subject) } : null)
   const field = canvas && opened !== null ? boxOfField(canvas, opened) : null
   // The field or list that one writes for or votes in is not covered.
   const isLeft = canvas && field && field.x + field.w / 2 > canvas.size.w / 2
@@ -32,6 +40,11 @@ export function BoardSide() {
 function placeOf(subject: Subject): string | null {
   if (subject.kind === 'notesInField') return subject.fieldId
   return subject.kind === 'rows' ? subject.listId : null
+}
+
+const placeVoted = (subject: Subject): Place | null => {
+  const fieldId = placeOf(subject)
+  return fieldId === null ? null : { kind: 'field', fieldId }
 }
 
 /** In the form it stands below all else, as high as it is now: what is said about the day stands above it. */

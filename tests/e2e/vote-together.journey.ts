@@ -38,6 +38,10 @@ journey(
     const remote = new Remote(karen.page)
     await remote.open()
 
+    const zoomIn = bea.page.getByRole('button', { name: danish.board.tools.zoomIn })
+    for (let i = 0; i < 3; i++) await zoomIn.click()
+    await expect.poll(async () => (await neighbour.canvasBox()).width).toBeGreaterThan(1_366)
+
     await journey.step('the facilitator opens a vote on the notes, two votes each', async () => {
       const section = await remote.section(danish.remote.vote)
       await section.getByLabel(votes.about).selectOption({ label: votes.kinds.notes })
@@ -46,6 +50,8 @@ journey(
       for (const { page } of [ali, pia]) {
         await expect(page.getByText(filled(votes.left, { left: 2, budget: 2 }))).toBeVisible()
       }
+      // All that can be voted for is before one's eyes.
+      await expect.poll(async () => (await neighbour.canvasBox()).width).toBeLessThan(1_366)
     })
 
     await journey.step('guests vote, at the table and on the phone; two taps are one vote', async () => {

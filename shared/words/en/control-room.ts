@@ -38,7 +38,7 @@ export const controlRoom = {
   slipsWait_other: '{{count}} slips waiting',
   writing: 'Writing now',
   silentFor: 'Silent for {{minutes}} min',
-  nobody: 'Nobody at the board',
+  nobody: 'Nobody here',
   phase: 'Phase {{number}}',
   phaseSaid: 'Phase {{number}} of {{of}}',
   filled: '{{fields}} of {{of}} fields',
