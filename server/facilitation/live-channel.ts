@@ -101,10 +101,14 @@ export class LiveChannel {
     if (!this.#isLooking) void this.#look()
   }
 
-  /** For whoever keeps the connections alive: what every device is told when nothing happens. Those that were behind are told the rest. */
-  beat(): string {
-    for (const audience of this.#audiences.values()) if (audience.isBehind) audience.ring()
+  /** For whoever keeps the connections alive: what a device is told when nothing happens. */
+  signOfLife(): string {
     return JSON.stringify({ type: 'alive', now: this.#parts.schedule.now() } satisfies LiveFrame)
+  }
+
+  /** Those that were behind are told the rest. */
+  catchUp(): void {
+    for (const audience of this.#audiences.values()) if (audience.isBehind) audience.ring()
   }
 
   /** Everyone is told that the server goes away for a moment, and shown out. */

@@ -46,7 +46,12 @@ export function attachLiveSockets(server: Server, options: LiveSocketOptions): {
     perMessageDeflate: false,
     WebSocket: BoardSocket,
   })
-  const keepAlive = new KeepAlive({ beatMs, pingMs, say: () => channel.beat() })
+  const keepAlive = new KeepAlive({
+    beatMs,
+    pingMs,
+    say: () => channel.signOfLife(),
+    onBeat: () => channel.catchUp(),
+  })
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const url = request.url ?? ''

@@ -14,6 +14,8 @@ export interface KeepAliveTimes {
   pingMs: number
   /** What is said when there is nothing to say. */
   say?: () => Uint8Array | string
+  /** Once in each beat, while there are clients. */
+  onBeat?: () => void
 }
 
 /** Into so many groups the clients are divided; each has its own turn in a beat. */
@@ -22,15 +24,17 @@ const groupCount = 10
 export class KeepAlive {
   readonly #groups = Array.from({ length: groupCount }, () => new Set<BoardSocket>())
   readonly #say: () => Uint8Array | string
+  readonly #onBeat: () => void
   readonly #beatMs: number
   readonly #beatsPerPing: number
   #timer: NodeJS.Timeout | null = null
   #turn = 0
   #watched = 0
 
-  constructor({ beatMs, pingMs, say }: KeepAliveTimes) {
+  constructor({ beatMs, pingMs, say, onBeat = () => undefined }: KeepAliveTimes) {
     const frame = writeKeepAlive()
     this.#say = say ?? (() => frame)
+    this.#onBeat = onBeat
     this.#beatMs = beatMs
     this.#beatsPerPing = Math.max(1, Math.round(pingMs / beatMs))
   }
@@ -57,6 +61,7 @@ export class KeepAlive {
   #nextTurn(): void {
     const turn = this.#turn++
     const place = turn % groupCount
+    if (place === 0) this.#onBeat()
     const group = this.#groups[place]
     if (!group || group.size === 0) return
     // The groups are not asked in the same beat, either.
