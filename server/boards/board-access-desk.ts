@@ -15,6 +15,7 @@ import type { Sessions } from '../accounts/sessions.ts'
 import type { Clock } from '../clock.ts'
 import type { AccessDesk, AccessLost, BoardAccess } from '../rooms/access.ts'
 import type { Boards } from './boards.ts'
+import { keepNewest } from './keep-newest.ts'
 
 interface Kept {
   access: BoardAccess | null
@@ -60,7 +61,7 @@ export class BoardAccessDesk implements AccessDesk {
     if (kept && this.#given.clock() < kept.until) return kept.access
     const changesSeen = this.#changesSeen
     const found = await this.#lookUp(sessionId, boardId)
-    if (changesSeen === this.#changesSeen) this.#keep(key, found)
+    if (changesSeen === this.#changesSeen) keepNewest(this.#kept, key, found, mostKept)
     return found.access
   }
 
@@ -109,14 +110,6 @@ export class BoardAccessDesk implements AccessDesk {
       schoolId,
       colour: school ? school.colour : null,
       kind: viewer.kind,
-    }
-  }
-
-  #keep(key: string, kept: Kept): void {
-    this.#kept.set(key, kept)
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= mostKept) break
-      this.#kept.delete(oldest)
     }
   }
 }

@@ -12,6 +12,7 @@ import type { Language } from '../../shared/languages.ts'
 import type { Clock } from '../clock.ts'
 import { readBoard, type ReadLog } from './read-board.ts'
 import type { BoardRecord } from './board-record.ts'
+import { keepNewest } from './keep-newest.ts'
 import type { SmallPictures } from './small-pictures.ts'
 
 interface Digest {
@@ -82,7 +83,7 @@ export class BoardDigests {
       if (this.#digests.get(board.id) !== kept) continue
       const isFresh = digest && (digest.version >= board.version || this.#clock() - digest.madeAt < freshMs)
       if (!isFresh) return this.#make(board)
-      this.#keep(board.id, kept)
+      keepNewest(this.#digests, board.id, kept, mostDigests)
       return digest
     }
   }
@@ -96,7 +97,7 @@ export class BoardDigests {
       phase: phaseReached(canvas, snapshot),
       thumbnails: new Map<Language, Promise<string>>(),
     }))
-    this.#keep(board.id, made)
+    keepNewest(this.#digests, board.id, made, mostDigests)
     return made
   }
 
@@ -106,15 +107,5 @@ export class BoardDigests {
   ): Promise<Result> {
     const canvas = requireCanvas(board.canvas)
     return look(await readBoard(this.#log, board.id, canvas), canvas)
-  }
-
-  /** The newest use goes last; what hasn't been used longest goes first. */
-  #keep(id: BoardId, digest: Promise<Digest>): void {
-    this.#digests.delete(id)
-    this.#digests.set(id, digest)
-    for (const oldest of this.#digests.keys()) {
-      if (this.#digests.size <= mostDigests) break
-      this.#digests.delete(oldest)
-    }
   }
 }

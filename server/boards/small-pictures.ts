@@ -4,7 +4,7 @@
  *
  * Invariants
  * - Only pictures that were put on this very board: an address of another's picture shows a grey sheet.
- * - A few are decoded at a time, and the newest used are kept. One that can't be had is a grey sheet, never an error.
+ * - One is decoded at a time, and the newest used are kept. One that can't be had is a grey sheet, never an error.
  */
 import sharp from 'sharp'
 import type { BoardSnapshot } from '../../shared/document/snapshot.ts'
@@ -12,6 +12,7 @@ import { ImageId, type BoardId } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
 import type { ImageStore } from './board-record.ts'
 import type { ImageFiles } from './image-files.ts'
+import { keepNewest } from './keep-newest.ts'
 import { Slots } from './slots.ts'
 
 /** Longest side in pixels: enough for a table that fills half a wall. */
@@ -51,7 +52,7 @@ export class SmallPictures {
     const image = await this.#stores.images.find(id.data)
     if (image?.boardId !== boardId) return null
     const small = this.#kept.get(image.id) ?? this.#make(image.id)
-    this.#keep(image.id, small)
+    keepNewest(this.#kept, image.id, small, mostKept)
     try {
       return await small
     } catch {
@@ -71,14 +72,5 @@ export class SmallPictures {
         .toBuffer()
       return `data:image/webp;base64,${small.toString('base64')}`
     })
-  }
-
-  #keep(id: ImageId, small: Promise<string | null>): void {
-    this.#kept.delete(id)
-    this.#kept.set(id, small)
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= mostKept) break
-      this.#kept.delete(oldest)
-    }
   }
 }
