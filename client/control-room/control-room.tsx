@@ -22,7 +22,7 @@ import { OrderChoice } from './order-choice.tsx'
 import { OverviewLine } from './overview-line.tsx'
 import { standBy, StandAtTable } from './stand-at-table.tsx'
 import { TableGrid } from './table-grid.tsx'
-import { tablesInOrder, type Order } from './tables-in-order.ts'
+import { roomNow, tablesInOrder, type Order } from './tables-in-order.ts'
 import { usePlaceKept } from './use-place-kept.ts'
 import { useTables, type TablesNow } from './use-tables.ts'
 import './control-room.css'
@@ -154,10 +154,7 @@ function Stand({
   const schoolName = (id: string | null) => workshop.schools.find((school) => school.id === id)?.name ?? null
   const named = tables.map((table) => ({ ...table, schoolName: schoolName(table.board.schoolId) }))
   // Walking from table to table, the way doesn't change under one's feet.
-  const [way] = useState(() => {
-    const canvas = day.view?.step?.step.canvas ?? null
-    return tablesInOrder(named, order, { now: day.serverNow(), canvas })
-  })
+  const [way] = useState(() => tablesInOrder(named, order, roomNow(day.view, day.serverNow())))
   const neighbour = (by: 1 | -1) => {
     const id = way.includes(boardId) ? way[way.indexOf(boardId) + by] : undefined
     const name = id && names.get(id)

@@ -14,7 +14,7 @@ import { PictureQueue } from './picture-queue.ts'
 import { TableCard } from './table-card.tsx'
 import { needsOf } from './table-needs.ts'
 import { PictureQueueProvider } from './table-picture.tsx'
-import { tablesInOrder, type Order } from './tables-in-order.ts'
+import { roomNow, tablesInOrder, type Order } from './tables-in-order.ts'
 import { useArrowKeys } from './use-arrow-keys.ts'
 import { useColumns } from './use-columns.ts'
 import { useGlide } from './use-glide.ts'
@@ -48,8 +48,8 @@ export function TableGrid({ day, tables, schools, order: wantedOrder, hrefOf }: 
   const names = useMemo(() => nameTables(tables, schools, language), [tables, schools, language])
   const schoolNameOf = useCallback((id: string | null) => schoolById.get(id)?.name ?? null, [schoolById])
   const named = tables.map((table) => ({ ...table, schoolName: schoolNameOf(table.board.schoolId) }))
-  const canvas = day.view?.step?.step.canvas ?? null
-  const { order, isWaiting, showNow } = useHeldOrder(list, tablesInOrder(named, wantedOrder, { now, canvas }))
+  const wanted = tablesInOrder(named, wantedOrder, roomNow(day.view, now))
+  const { order, isWaiting, showNow } = useHeldOrder(list, wanted)
   const { columns, size } = useColumns(list, tables.length)
   useGlide(list, order, columns)
   useArrowKeys(list, columns)

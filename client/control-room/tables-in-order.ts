@@ -11,6 +11,7 @@
  */
 import type { Table } from '../../shared/api/control-room.ts'
 import type { CanvasId } from '../../shared/canvases/canvas-id.ts'
+import type { LiveView } from '../../shared/facilitation/live-view.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import { needsOf } from './table-needs.ts'
 
@@ -29,6 +30,11 @@ export interface RoomNow {
   /** Of the step that is on; null when it has none, or nothing is on. */
   canvas: CanvasId | null
 }
+
+export const roomNow = (view: LiveView | null, now: number): RoomNow => ({
+  now,
+  canvas: view?.step?.step.canvas ?? null,
+})
 
 export function tablesInOrder(tables: readonly TableNamed[], order: Order, room: RoomNow): BoardId[] {
   const ranked = tables.map((table) => ({ table, rank: order === 'help' ? rankOf(table, room) : [] }))

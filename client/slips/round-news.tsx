@@ -1,12 +1,10 @@
 /** That all are to write for themselves, and that what was written is shown: with who asked for it, also for those who look elsewhere. */
-import { EyeOff, X } from 'lucide-react'
+import { EyeOff } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useBoardOnScreen, type BoardOnScreen } from '../board-page/board-on-screen.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { DayNotice } from '../participant/day-notice.tsx'
-import { Button } from '../ui/button.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
+import { PlaceNews } from '../participant/place-news.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { placeName } from './day-places.ts'
 import { useSlipsHere, type SlipsHere } from './slips-here.tsx'
@@ -25,35 +23,17 @@ function News({ here, shown }: { here: SlipsHere; shown: BoardOnScreen }) {
   const { rounds } = here
   useTellShown(here, shown.view === 'board')
   const round = shown.mayEdit ? rounds.find(({ status }) => status === 'open') : undefined
-  const put = () => here.miss(null)
   const name = round && roundBy(round)
   const said =
     round && name ? words('slips.begun', { name, field: placeName(round.canvas, round.fieldId, language) }) : ''
   return (
-    <>
-      <output className="unseen">{said}</output>
-      {said && round && here.missed === round.id && (
-        <DayNotice
-          icon={<EyeOff />}
-          actions={
-            <>
-              <Button
-                size="small"
-                onClick={() => {
-                  put()
-                  shown.handle?.goTo({ kind: 'field', fieldId: round.fieldId }, { focus: true })
-                }}
-              >
-                {words('slips.writeNow')}
-              </Button>
-              <IconButton label={words('common.close')} icon={<X />} onClick={put} />
-            </>
-          }
-        >
-          {said}
-        </DayNotice>
-      )}
-    </>
+    <PlaceNews
+      icon={<EyeOff />}
+      said={said}
+      fieldId={round && here.missed === round.id ? round.fieldId : null}
+      go={words('slips.writeNow')}
+      onSeen={() => here.miss(null)}
+    />
   )
 }
 

@@ -1,5 +1,4 @@
 /** How long each thing takes, when some say so, some only when they begin, and some nothing: what is left is shared among these. */
-
 import type { TimeSpan } from './time-span.ts'
 
 export interface Timed {
